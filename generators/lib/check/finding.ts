@@ -1,0 +1,55 @@
+import type { PublisherKind } from '../connector/model.ts';
+import type { Severity } from '../rules/rule.ts';
+
+/** One thing that is wrong at one place. The JSON report prints these keys: their names are a promise. */
+export interface Finding {
+    /** Id of the rule. */
+    rule: string;
+    severity: Severity;
+    /** Name of the file in the connector's folder. */
+    file: string;
+    /** RFC 6901 pointer into the file; '' for the whole file. */
+    pointer: string;
+    /** From 1. */
+    line: number;
+    /** From 1, in UTF-16 units. */
+    column: number;
+    message: string;
+    /** Other names of the same demand, where it has any. */
+    aliases?: readonly string[];
+}
+
+export interface CheckedConnector {
+    path: string;
+    kind: PublisherKind;
+    findings: Finding[];
+}
+
+export interface Report {
+    version: 1;
+    connectors: CheckedConnector[];
+    summary: { connectors: number; errors: number; warnings: number; infos: number };
+}
+
+/** Puts checked connectors into the report, with its sums. */
+export function report(connectors: CheckedConnector[]): Report {
+    const count = (severity: Severity): number =>
+        connectors.reduce(
+            (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+            0,
+        );
+    return {
+        version: 1,
+        connectors,
+        summary: {
+            connectors: connectors.length,
+            errors: count('error'),
+            warnings: count('warning'),
+            infos: count('info'),
+        },
+    };
+}
+
+/** 0 clean, 1 for an error (with `strict` for a warning too). */
+export const exitCode = ({ summary }: Report, strict: boolean): 0 | 1 =>
+    summary.errors > 0 || (strict && summary.warnings > 0) ? 1 : 0;

@@ -1,0 +1,77 @@
+/** Any JSON value, as JSON.parse gives it. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON object. Index it with names fixed in code only; names from a file go through {@link own}. */
+export interface JsonObject {
+    [key: string]: Json | undefined;
+}
+
+const nothing: JsonObject = Object.freeze({});
+
+export const isObject = (value: unknown): value is JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value itself where it is an object, an empty one otherwise: strangers' files hold anything. */
+export const asObject = (value: unknown): JsonObject => (isObject(value) ? value : nothing);
+
+export const asArray = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+
+export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** True for a string with anything but white space in it. */
+export const hasText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** The property a file names, never one that JavaScript's own prototype would lend (`constructor`, `__proto__`). */
+export const own = (object: unknown, key: string): Json | undefined =>
+    isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+
+/** The value under the first key that equals `key` without regard to case, with the key as it is spelled. */
+export function ownIgnoringCase(
+    object: unknown,
+    key: string,
+): { key: string; value: Json | undefined } | undefined {
+    const wanted = key.toLowerCase();
+    for (const name of Object.keys(asObject(object))) {
+        if (name.toLowerCase() === wanted) return { key: name, value: own(object, name) };
+    }
+    return undefined;
+}
+
+/** Appends keys to an RFC 6901 pointer: `child('/paths', '/a~b')` is `/paths/~1a~0b`. */
+export function child(pointer: string, ...keys: (string | number)[]): string {
+    let result = pointer;
+    for (const key of keys) result += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return result;
+}
+
+/** The keys of an RFC 6901 pointer; `''` has none. */
+export const segments = (pointer: string): string[] =>
+    pointer === ''
+        ? []
+        : pointer
+              .slice(1)
+              .split('/')
+              .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** What a pointer names in a document, or undefined where it leads nowhere. */
+export function resolve(document: Json | undefined, pointer: string): Json | undefined {
+    let value = document;
+    for (const key of segments(pointer)) {
+        value = Array.isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : own(value, key);
+        if (value === undefined) return undefined;
+    }
+    return value;
+}
+
+/** Deep equality of two JSON values; the order of keys does not count. */
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+    if (a === b) return true;
+    if (Array.isArray(a)) {
+        return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]));
+    }
+    if (!isObject(a) || !isObject(b)) return false;
+    const keys = Object.keys(a);
+    return (
+        keys.length === Object.keys(b).length &&
+        keys.every((key) => Object.hasOwn(b, key) && same(own(a, key), own(b, key)))
+    );
+}

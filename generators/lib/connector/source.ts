@@ -1,0 +1,98 @@
+import type { Json } from './json.ts';
+import { findSpans, type Span } from './positions.ts';
+
+/** A place for people and editors: both count from 1, columns in UTF-16 units. */
+export interface Place {
+    line: number;
+    column: number;
+}
+
+/** Something that keeps a text from being strict JSON. */
+export interface SyntaxProblem {
+    offset: number;
+    message: string;
+}
+
+/** One text file of a connector: what its bytes say, and where in it a pointer leads. */
+export class SourceFile {
+    /** The name as it stands in the folder. */
+    readonly name: string;
+    /** The text without a byte order mark. */
+    readonly text: string;
+    readonly size: number;
+    readonly hasBom: boolean;
+    /** False where the bytes are not UTF-8; `text` is then read as Windows-1252. */
+    readonly isUtf8: boolean;
+    #lineStarts: number[] | undefined;
+    #tree: Map<string, Span> | undefined;
+
+    constructor(name: string, bytes: Uint8Array) {
+        this.name = name;
+        this.size = bytes.byteLength;
+        this.hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+        const decoded = decode(this.hasBom ? bytes.subarray(3) : bytes);
+        this.text = decoded.text;
+        this.isUtf8 = decoded.isUtf8;
+    }
+
+    /** Line and column of an offset in `text`. */
+    place(offset: number): Place {
+        const starts = (this.#lineStarts ??= lineStarts(this.text));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle]! <= offset) low = middle;
+            else high = middle - 1;
+        }
+        return { line: low + 1, column: offset - starts[low]! + 1 };
+    }
+
+    /** The spans of the values that `pointers` name, for text that is strict JSON. */
+    spans(pointers: Iterable<string>): Map<string, Span> {
+        return this.#tree ?? findSpans(this.text, pointers);
+    }
+
+    /** For text that is not strict JSON: the spans a tolerant parser found. */
+    useTree(tree: Map<string, Span>): void {
+        this.#tree = tree;
+    }
+}
+
+/** A text file that should hold JSON. */
+export interface JsonFile {
+    source: SourceFile;
+    /** The document; undefined where not even a tolerant parser gets a value out. */
+    value: Json | undefined;
+    problems: SyntaxProblem[];
+}
+
+/** Reads JSON strictly; what fails that is read once more, tolerantly, so that the rest can still be checked. */
+export async function parseJson(source: SourceFile): Promise<JsonFile> {
+    try {
+        return { source, value: JSON.parse(source.text) as Json, problems: [] };
+    } catch {
+        const { parseTolerant } = await import('./tolerant.ts');
+        const { value, problems, spans } = parseTolerant(source.text);
+        source.useTree(spans);
+        return { source, value, problems };
+    }
+}
+
+function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
+    try {
+        return {
+            text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+            isUtf8: true,
+        };
+    } catch {
+        return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
+    }
+}
+
+function lineStarts(text: string): number[] {
+    const starts = [0];
+    const breaks = /\r\n|\n|\r/g;
+    while (breaks.exec(text)) starts.push(breaks.lastIndex);
+    return starts;
+}

@@ -1,0 +1,97 @@
+import * as limits from './limits.ts';
+
+/**
+ * What certification says of single strings, each as a question with a yes or a problem in it.
+ * Prompts refuse with these sentences, rules report with them: one truth for both.
+ */
+
+const wordPatterns = new Map<string, RegExp>();
+
+/** The first of `words` that stands in `text` as a whole word, in any case; a hyphen ends a word. */
+export function findWord(text: string, words: readonly string[]): string | undefined {
+    return words.find((word) => {
+        let pattern = wordPatterns.get(word);
+        if (!pattern) {
+            pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'iu');
+            wordPatterns.set(word, pattern);
+        }
+        return pattern.test(text);
+    });
+}
+
+/** The first letter of a script other than Latin: what Microsoft's validator calls "not English". */
+export const foreignLetter = (text: string): string | undefined =>
+    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.exec(text)?.[0];
+
+/** The first control character (line breaks and tabs included), line or paragraph separator, or lone surrogate. */
+export const controlCharacter = (text: string): string | undefined =>
+    /[\p{Cc}\u2028\u2029\p{Cs}]/u.exec(text)?.[0];
+
+/** An emoji or pictograph; plain digits and symbols such as © do not count. */
+export const emoji = (text: string): string | undefined => /\p{Emoji_Presentation}|\uFE0F/u.exec(text)?.[0];
+
+export const endsAlphanumeric = (text: string): boolean => /[\p{L}\p{N}]$/u.test(text);
+
+export const endsSentence = (text: string): boolean => /[.!?]["')\]]*$/.test(text.trimEnd());
+
+/** The first character a summary may not hold: certification allows letters, digits, blanks and parentheses. */
+export const oddSummaryCharacter = (text: string): string | undefined =>
+    /[^\p{Script=Latin}\p{N} ()]/u.exec(text)?.[0];
+
+export const restrictedCharacter = (text: string): string | undefined =>
+    limits.restrictedInSummary.find((character) => text.includes(character));
+
+/** Equal but for case, white space at the ends and a final period. */
+export const saysTheSame = (a: string, b: string): boolean => plain(a) === plain(b);
+
+const plain = (text: string): string => text.trim().replace(/\.$/, '').trimEnd().toLowerCase();
+
+/** Length as people count it: code points, not UTF-16 units. */
+export const lengthOf = (text: string): number => {
+    let count = 0;
+    for (const _ of text) count += 1;
+    return count;
+};
+
+/** `#rrggbb` in any case. */
+export const isHexColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+
+/** An ASCII address with one @, a dotted domain and no blanks: what the Swagger Validator accepts. */
+export const isEmail = (text: string): boolean =>
+    text.length <= 254 &&
+    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i.test(
+        text,
+    );
+
+/** An absolute URL with one of the schemes and a host, without blanks or credentials. */
+export function isUrl(text: string, schemes: readonly string[] = ['https', 'http']): boolean {
+    if (/\s|[<>"\\^`{|}]/.test(text)) return false;
+    try {
+        const url = new URL(text);
+        return (
+            schemes.includes(url.protocol.slice(0, -1)) &&
+            url.hostname !== '' &&
+            url.username === '' &&
+            url.password === '' &&
+            text.toLowerCase().startsWith(`${url.protocol}//`)
+        );
+    } catch {
+        return false;
+    }
+}
+
+/** `host` or `host:port` as the Swagger Validator takes it: no scheme, path, blank or brace. */
+export const isHost = (text: string): boolean => /^[^{}/ :\\\s@?#]+(?::\d{1,5})?$/.test(text);
+
+/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`. */
+export function notProduction(host: string): string | undefined {
+    const name = host.replace(/:\d+$/, '').toLowerCase();
+    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[.*\]?$/.test(host)) return 'is an IP address';
+    const labels = name.split('.');
+    const found = labels.flatMap((label) => label.split('-')).find((part) => testLabel(part));
+    if (found) return `looks like a test host ("${found}")`;
+    return labels.length < 2 ? 'is not a public host name' : undefined;
+}
+
+const testLabel = (part: string): boolean =>
+    (limits.testHostLabels as readonly string[]).includes(part.replace(/\d+$/, ''));

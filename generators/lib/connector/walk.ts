@@ -1,0 +1,218 @@
+import { swaggerMethods } from './limits.ts';
+import {
+    asArray,
+    asObject,
+    asText,
+    child,
+    isObject,
+    type Json,
+    type JsonObject,
+    own,
+    segments,
+} from './json.ts';
+import type { Operation, Parameter, PathItem, Response, Schema } from './model.ts';
+
+/** Everything of a definition that rules ask for, each once, at the place where it is written. */
+export interface Walked {
+    paths: PathItem[];
+    operations: Operation[];
+    parameters: Parameter[];
+    responses: Response[];
+    schemas: Schema[];
+}
+
+const methods: ReadonlySet<string> = new Set(swaggerMethods);
+
+/** Walks a definition of any shape; what is not the object it should be counts as an empty one. Follows `#/parameters/x` and `#/responses/x`. */
+export function walk(swagger: JsonObject): Walked {
+    const walker = new Walker(swagger);
+    walker.run();
+    return walker;
+}
+
+/** The one key of `#/section/key`, or undefined for a reference of another form. */
+export function localReference(reference: unknown, section: string): string | undefined {
+    const text = asText(reference);
+    if (!text?.startsWith(`#/${section}/`)) return undefined;
+    const keys = segments(text.slice(1));
+    return keys.length === 2 ? keys[1] : undefined;
+}
+
+class Walker implements Walked {
+    readonly paths: PathItem[] = [];
+    readonly operations: Operation[] = [];
+    readonly parameters: Parameter[] = [];
+    readonly responses: Response[] = [];
+    readonly schemas: Schema[] = [];
+    readonly #swagger: JsonObject;
+    readonly #parameterAt = new Map<string, Parameter>();
+    readonly #responseAt = new Map<string, Response>();
+
+    constructor(swagger: JsonObject) {
+        this.#swagger = swagger;
+    }
+
+    run(): void {
+        const { definitions, parameters, responses, paths } = this.#swagger;
+        for (const [template, value] of Object.entries(asObject(paths))) {
+            if (!template.startsWith('x-')) this.#path(template, value);
+        }
+        for (const name of Object.keys(asObject(definitions))) {
+            this.#schema(own(definitions, name), child('/definitions', name), 'definition');
+        }
+        for (const name of Object.keys(asObject(parameters))) {
+            this.#parameter(own(parameters, name), child('/parameters', name));
+        }
+        for (const name of Object.keys(asObject(responses))) {
+            this.#response(own(responses, name), child('/responses', name), '');
+        }
+        for (const parameter of this.parameters) parameter.isVisible = isVisible(parameter);
+    }
+
+    #path(template: string, value: Json | undefined): void {
+        const item: PathItem = {
+            template,
+            value: asObject(value),
+            pointer: child('/paths', template),
+            operations: [],
+        };
+        this.paths.push(item);
+        const shared = this.#parameterList(item.value['parameters'], child(item.pointer, 'parameters'));
+        for (const method of Object.keys(item.value)) {
+            if (methods.has(method)) item.operations.push(this.#operation(item, method, shared));
+        }
+        const content = asObject(item.value['x-ms-notification-content']);
+        if (content['schema'] !== undefined) {
+            const pointer = child(item.pointer, 'x-ms-notification-content', 'schema');
+            this.#schema(content['schema'], pointer, 'notification');
+        }
+    }
+
+    #operation(path: PathItem, method: string, shared: Parameter[]): Operation {
+        const pointer = child(path.pointer, method);
+        const value = asObject(path.value[method]);
+        const operation: Operation = {
+            path,
+            method,
+            pointer,
+            value,
+            isInternal: value['x-ms-visibility'] === 'internal',
+            isTrigger: value['x-ms-trigger'] !== undefined,
+            parameters: this.#parameterList(value['parameters'], child(pointer, 'parameters')),
+            responses: [],
+        };
+        const named = new Set(
+            operation.parameters.map((parameter) => `${parameter.place} ${parameter.name}`),
+        );
+        operation.parameters.push(
+            ...shared.filter((parameter) => !named.has(`${parameter.place} ${parameter.name}`)),
+        );
+        for (const parameter of new Set(operation.parameters)) parameter.users.push(operation);
+        for (const [status, response] of Object.entries(asObject(value['responses']))) {
+            if (status.startsWith('x-')) continue;
+            const found = this.#responseOrReference(response, child(pointer, 'responses', status), status);
+            if (found) {
+                found.users.push(operation);
+                operation.responses.push(found);
+            }
+        }
+        this.operations.push(operation);
+        return operation;
+    }
+
+    #parameterList(list: Json | undefined, pointer: string): Parameter[] {
+        return asArray(list).flatMap((item, index) => {
+            const name = localReference(own(item, '$ref'), 'parameters');
+            if (name !== undefined) {
+                const shared = own(this.#swagger['parameters'], name);
+                return shared === undefined ? [] : [this.#parameter(shared, child('/parameters', name))];
+            }
+            return own(item, '$ref') === undefined ? [this.#parameter(item, child(pointer, index))] : [];
+        });
+    }
+
+    #parameter(item: Json | undefined, pointer: string): Parameter {
+        const known = this.#parameterAt.get(pointer);
+        if (known) return known;
+        const value = asObject(item);
+        const parameter: Parameter = {
+            pointer,
+            value,
+            users: [],
+            isVisible: true,
+            name: asText(value['name']) ?? '',
+            place: asText(value['in']) ?? '',
+        };
+        this.#parameterAt.set(pointer, parameter);
+        this.parameters.push(parameter);
+        if (value['schema'] !== undefined) {
+            this.#schema(value['schema'], child(pointer, 'schema'), 'request', parameter);
+        }
+        return parameter;
+    }
+
+    #responseOrReference(item: Json | undefined, pointer: string, status: string): Response | undefined {
+        const name = localReference(own(item, '$ref'), 'responses');
+        if (name !== undefined) {
+            const shared = own(this.#swagger['responses'], name);
+            return shared === undefined
+                ? undefined
+                : this.#response(shared, child('/responses', name), status);
+        }
+        return own(item, '$ref') === undefined ? this.#response(item, pointer, status) : undefined;
+    }
+
+    #response(item: Json | undefined, pointer: string, status: string): Response {
+        const known = this.#responseAt.get(pointer);
+        if (known) return known;
+        const value = asObject(item);
+        const response: Response = { pointer, value, users: [], status };
+        this.#responseAt.set(pointer, response);
+        this.responses.push(response);
+        if (value['schema'] !== undefined) {
+            this.#schema(value['schema'], child(pointer, 'schema'), 'response', response);
+        }
+        return response;
+    }
+
+    /** Collects a schema and all that is nested in it; a stack instead of recursion, for files nested without end. */
+    #schema(
+        item: Json | undefined,
+        pointer: string,
+        role: Schema['role'],
+        owner?: Parameter | Response,
+    ): void {
+        const add = (
+            value: Json | undefined,
+            at: string,
+            isRoot: boolean,
+            propertyName?: string,
+        ): Schema[] => {
+            if (!isObject(value)) return [];
+            const schema: Schema = { pointer: at, value, role, isRoot };
+            if (propertyName !== undefined) schema.propertyName = propertyName;
+            if (owner) schema.owner = owner;
+            return [schema];
+        };
+        const stack = add(item, pointer, true);
+        for (let schema = stack.pop(); schema; schema = stack.pop()) {
+            this.schemas.push(schema);
+            const nested: Schema[] = [];
+            const { properties, items, allOf, additionalProperties } = schema.value;
+            for (const name of Object.keys(asObject(properties))) {
+                nested.push(
+                    ...add(own(properties, name), child(schema.pointer, 'properties', name), false, name),
+                );
+            }
+            nested.push(...add(items, child(schema.pointer, 'items'), false));
+            nested.push(...add(additionalProperties, child(schema.pointer, 'additionalProperties'), false));
+            asArray(allOf).forEach((part, index) =>
+                nested.push(...add(part, child(schema.pointer, 'allOf', index), false)),
+            );
+            stack.push(...nested.toReversed());
+        }
+    }
+}
+
+const isVisible = ({ value, users }: Parameter): boolean =>
+    value['x-ms-visibility'] !== 'internal' && !(users.length > 0 && users.every((user) => user.isInternal));

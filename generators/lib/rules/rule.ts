@@ -1,0 +1,64 @@
+import type {
+    Connector,
+    ConnectionParameter,
+    FileRole,
+    Operation,
+    Parameter,
+    PathItem,
+    PublisherKind,
+    Response,
+    Schema,
+} from '../connector/model.ts';
+import type { Example } from './example.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a rule can ask for: the engine finds every one and knows where it stands. */
+export interface Subjects {
+    connector: Connector;
+    path: PathItem;
+    operation: Operation;
+    parameter: Parameter;
+    response: Response;
+    schema: Schema;
+    connectionParameter: ConnectionParameter;
+}
+
+/** What a rule has found, in words that say what is wrong and how to mend it. */
+export interface Problem {
+    message: string;
+    /** Pointer below the subject, the subject itself where absent. For `connector`: a pointer from the root of `file`. */
+    at?: string;
+    /** Only for `connector`: the file meant; the definition where absent. */
+    file?: FileRole;
+    /** Points at the text of a file that is no JSON, as an offset into it; wins over `at`. */
+    offset?: number;
+}
+
+export type Found = Problem | readonly Problem[] | false | undefined;
+
+export interface Rule {
+    /** Microsoft's own code verbatim where it has one. Never reused, never renamed. */
+    id: string;
+    /** Other names of the same demand: policy codes, solution checker names. */
+    aliases?: readonly string[];
+    /** The document that states the demand. */
+    from: string;
+    /**
+     * Per publisher kind, or one for all. A kind that is left out is not checked. With one severity for all, a private
+     * (custom) connector gets `info` for what certification alone demands.
+     */
+    severity: Severity | Partial<Record<PublisherKind, Severity>>;
+    /** Who refuses: the platform itself, or certification only. */
+    demandedBy: 'platform' | 'certification';
+    /** What goes wrong for whom, and what tells so (the evidence for the severity), in a sentence or two. */
+    why: string;
+    /** One function for each kind of subject the rule looks at. Gives problems; no I/O, no severity logic. */
+    check: { [Kind in keyof Subjects]?: (subject: Subjects[Kind], connector: Connector) => Found };
+    /** Changes to the example connector that leave it clean under this rule, and ones that break it: test and documentation in one. */
+    good?: Example;
+    bad: Example | readonly Example[];
+}
+
+/** Gives a rule its type; the file that holds it is named by its id in kebab case. */
+export const rule = (definition: Rule): Rule => definition;
