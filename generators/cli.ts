@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { nearest } from './lib/connector/names.ts';
+import { UserError } from './lib/errors.ts';
+import { type Io, processIo } from './lib/terminal.ts';
+import { version } from './lib/version.ts';
+
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Each command loads what it needs and no more: `check` starts without prompts, templates or prettier. */
+const commands: Record<string, { line: string; load: () => Promise<Command> }> = {
+    new: {
+        line: 'Start a connector: answer questions, get a folder that passes the check.',
+        load: async () => (await import('./lib/commands/new.ts')).newCommand,
+    },
+    check: {
+        line: 'Check connectors against what Microsoft demands, offline.',
+        load: async () => (await import('./lib/commands/check.ts')).checkCommand,
+    },
+};
+
+const help = `Usage: power-connector <command> [folder] [flags]
+
+Power Platform connectors, without waiting for a reviewer.
+
+Commands:
+${Object.entries(commands)
+    .map(([name, { line }]) => `  ${name.padEnd(8)} ${line}`)
+    .join('\n')}
+
+power-connector <command> --help shows the flags of a command; --version the version.
+`;
+
+async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+        io.out(help);
+        return 0;
+    }
+    if (name === '--version' || name === '-v') {
+        io.out(`${version()}\n`);
+        return 0;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) {
+        const near = nearest(name, Object.keys(commands));
+        throw new UserError(
+            `"${name}" is not a command${near ? `; did you mean "${near}"?` : '.'} --help lists them.`,
+        );
+    }
+    return (await command.load())(args, io);
+}
+
+const io = processIo();
+try {
+    process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+    if (!(error instanceof UserError)) {
+        io.err(`This should not have happened: ${error instanceof Error ? error.message : String(error)}\n`);
+        io.err(
+            'Please report it, with the command you ran; set POWER_CONNECTOR_DEBUG=1 to see where it came from.\n',
+        );
+        if (process.env['POWER_CONNECTOR_DEBUG']) io.err(`${(error as Error).stack}\n`);
+    } else io.err(`${error.message}\n`);
+    process.exitCode = error instanceof UserError ? error.code : 2;
+}

@@ -1,0 +1,62 @@
+import type { fieldTypes, methods } from './connector/limits.ts';
+import type { PublisherKind } from './connector/model.ts';
+
+export type FieldType = (typeof fieldTypes)[number];
+
+/** A parameter or a field of a response. */
+export interface Field {
+    name: string;
+    type: FieldType;
+    title: string;
+    description: string;
+}
+
+export const authIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
+export type AuthId = (typeof authIds)[number];
+
+/** Everything a new connector is made from. The names are a promise: flags, answers files and docs use them. */
+export interface Answers {
+    publisherKind: PublisherKind;
+    title: string;
+    description: string;
+    host: string;
+    basePath: string;
+    publisher?: string;
+    stackOwner?: string;
+    contactName: string;
+    contactUrl: string;
+    contactEmail: string;
+    website?: string;
+    privacyPolicy?: string;
+    categories: string[];
+    /** Absent for independent publishers: theirs is fixed. */
+    brandColor?: string;
+    auth: AuthId;
+    usernameLabel?: string;
+    passwordLabel?: string;
+    apiKeyLabel?: string;
+    apiKeyIn?: 'header' | 'query';
+    apiKeyName?: string;
+    authorizationUrl?: string;
+    tokenUrl?: string;
+    refreshUrl?: string;
+    scopes?: string[];
+    clientId?: string;
+    loginUri?: string;
+    tenantId?: string;
+    resourceUri?: string;
+    onBehalfOf?: boolean;
+    operationMethod: (typeof methods)[number];
+    operationPath: string;
+    pathParameters: Field[];
+    queryParameters: Field[];
+    operationSummary: string;
+    operationDescription: string;
+    operationId: string;
+    responseFields: Field[];
+    responseIsList: boolean;
+}
+
+export type AnswerName = keyof Answers;
+/** Answers on their way to being complete; nothing in them has to be right yet. */
+export type Draft = { [Name in AnswerName]?: Answers[Name] | undefined };

@@ -1,0 +1,9 @@
+import type { AuthType } from './type.ts';
+
+export const none: AuthType = {
+    id: 'none',
+    name: 'No authentication',
+    usesOAuth: false,
+    questions: [],
+    security: () => undefined,
+};

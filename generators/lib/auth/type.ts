@@ -1,0 +1,32 @@
+import type { Answers, AuthId, Draft } from '../answers.ts';
+import type { JsonObject } from '../connector/json.ts';
+import type { Question } from '../question.ts';
+
+/** An entry of `securityDefinitions` and the requirement that names it. */
+export interface SecurityScheme {
+    name: string;
+    definition: JsonObject;
+    scopes: string[];
+}
+
+/**
+ * One way to sign in. Its connection parameters are in `templates/auth/<id>.json.ejs`, its readme steps in
+ * `templates/auth/<id>.md.ejs`.
+ */
+export interface AuthType {
+    id: AuthId;
+    /** As the user reads it. */
+    name: string;
+    /** The service redirects to the platform after sign-in, and there is a client secret. */
+    usesOAuth: boolean;
+    questions: readonly Question[];
+    /** The Swagger side of it; undefined for none. */
+    security(answers: Answers): SecurityScheme | undefined;
+}
+
+/** Says of a question of one auth type that it belongs to no other. */
+export const onlyWith =
+    (...ids: AuthId[]) =>
+    (answers: Draft): true | string =>
+        ids.includes(answers.auth as AuthId) ||
+        `it belongs to auth ${ids.join(' or ')}, not to ${answers.auth}`;

@@ -1,0 +1,19 @@
+import type { AuthId } from '../answers.ts';
+import type { Question } from '../question.ts';
+import { aad } from './aad.ts';
+import { apiKey } from './api-key.ts';
+import { basic } from './basic.ts';
+import { github } from './github.ts';
+import { none } from './none.ts';
+import { oauth2 } from './oauth2.ts';
+import type { AuthType } from './type.ts';
+
+/** Every auth type a connector can start with, in the order they are offered. */
+export const authTypes: readonly AuthType[] = [none, basic, apiKey, oauth2, github, aad];
+
+export const authType = (id: AuthId): AuthType => authTypes.find((type) => type.id === id) ?? none;
+
+/** The questions of all auth types, each once. */
+export const authQuestions: readonly Question[] = [
+    ...new Set(authTypes.flatMap(({ questions }) => questions)),
+];

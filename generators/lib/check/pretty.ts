@@ -1,0 +1,51 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Paint } from '../terminal.ts';
+import type { CheckedConnector, Finding, Report } from './finding.ts';
+
+const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
+
+/** The report for people: by connector and file, each finding with its place, rule, pointer and what to do. */
+export function prettyReport(report: Report, paint: Paint): string {
+    const blocks = report.connectors.map((connector) => prettyConnector(connector, paint));
+    return `${[...blocks, prettySummary(report, paint)].join('\n\n')}\n`;
+}
+
+export function prettyConnector({ path, kind, findings }: CheckedConnector, paint: Paint): string {
+    const lines = [`${paint('bold', path)} (${kind})`];
+    if (findings.length === 0) lines.push(`  ${paint('green', 'no findings')}`);
+    let file = '';
+    for (const finding of findings) {
+        if (finding.file !== file) {
+            file = finding.file;
+            lines.push(`  ${file}`);
+        }
+        lines.push(...prettyFinding(finding, paint));
+    }
+    return lines.join('\n');
+}
+
+function prettyFinding({ severity, rule, pointer, line, column, message }: Finding, paint: Paint): string[] {
+    const place = `${line}:${column}`.padEnd(8);
+    const where = pointer === '' ? '' : `  ${paint('dim', visible(pointer))}`;
+    return [
+        `    ${place} ${paint(styles[severity], severity.padEnd(7))} ${rule}${where}`,
+        `             ${visible(message)}`,
+    ];
+}
+
+/** Texts come from strangers' files: a control character shall not move the cursor. */
+const visible = (text: string): string =>
+    // oxlint-disable-next-line no-control-regex
+    text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
+        const hex = character.charCodeAt(0).toString(16).padStart(4, '0');
+        return `\\u${hex}`;
+    });
+
+function prettySummary({ summary }: Report, paint: Paint): string {
+    const { connectors, errors, warnings, infos } = summary;
+    const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
+    const sums = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
+    return `${count(connectors, 'connector')}: ${paint(style, sums)}`;
+}
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Json } from '../connector/json.ts';
+import { UserError } from '../errors.ts';
+import type { Question } from '../question.ts';
+import type { Io } from '../terminal.ts';
+import { type Given, givenByDocument } from './given.ts';
+
+/** Reads the answers file that a flag names (`-`: standard input); no answers where there is none. Throws a UserError. */
+export async function readAnswersFile(
+    file: string | undefined,
+    io: Pick<Io, 'cwd' | 'readStdin'>,
+    questions: readonly Question[],
+): Promise<Given> {
+    if (file === undefined) return { answers: {}, labels: new Map() };
+    const place = file === '-' ? 'standard input' : file;
+    const text = file === '-' ? await io.readStdin() : await readText(resolve(io.cwd, file), file);
+    let document: Json;
+    try {
+        document = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+    } catch (error) {
+        throw new UserError(
+            `${place} is not JSON: ${(error as Error).message}. It has to hold one object of answers.`,
+        );
+    }
+    return givenByDocument(document, place, questions);
+}
+
+async function readText(path: string, shown: string): Promise<string> {
+    try {
+        return await readFile(path, 'utf8');
+    } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        const reason =
+            code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+        throw new UserError(`--answers ${shown} cannot be read: ${reason}.`);
+    }
+}

@@ -1,0 +1,87 @@
+import { styleText } from 'node:util';
+import checkbox from '@inquirer/checkbox';
+import confirm from '@inquirer/confirm';
+import expand from '@inquirer/expand';
+import select from '@inquirer/select';
+import { UserError } from '../errors.ts';
+import type { Ask, Prompt } from './ask.ts';
+import { liveText } from './live-text.ts';
+
+/** Prompts go to standard error: standard output is for what another program reads. */
+const context = { output: process.stderr };
+
+const colors = !process.env['NO_COLOR'];
+const strong = (text: string): string => (colors ? styleText('bold', text) : text);
+const faint = (text: string): string => (colors ? styleText('dim', text) : text);
+
+/** Asks on the terminal. Throws a UserError where the user leaves with Ctrl+C. */
+export const askOnTerminal: Ask = async (prompt) => leaving(() => put(prompt));
+
+/** What to do with a file that is there already and differs. */
+export type Conflict = 'overwrite' | 'all' | 'skip' | 'diff' | 'abort';
+
+export const askConflict = (file: string): Promise<Conflict> =>
+    leaving(() =>
+        expand<Conflict>(
+            {
+                message: `${file} is there already and differs. Overwrite it?`,
+                default: 'y',
+                choices: [
+                    { key: 'y', name: 'overwrite', value: 'overwrite' },
+                    { key: 'n', name: 'do not overwrite', value: 'skip' },
+                    { key: 'a', name: 'overwrite this and all others', value: 'all' },
+                    { key: 'd', name: 'show the differences', value: 'diff' },
+                    { key: 'x', name: 'abort: write nothing', value: 'abort' },
+                ],
+            },
+            context,
+        ),
+    );
+
+export const askYesNo = (message: string): Promise<boolean> =>
+    leaving(() => confirm({ message, default: false }, context));
+
+async function leaving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+        return await ask();
+    } catch (error) {
+        if (error instanceof Error && error.name === 'ExitPromptError') {
+            throw new UserError('You left before the last question; nothing was written.', 130);
+        }
+        throw error;
+    }
+}
+
+function put(prompt: Prompt): Promise<unknown> {
+    const { message, hint, choices = [] } = prompt;
+    const theme = {
+        style: {
+            message: (text: string, status: string) =>
+                status === 'done' ? strong(text) : `${strong(text)}\n  ${faint(hint)}\n `,
+        },
+    };
+    if (prompt.kind === 'text') {
+        const offered = prompt.default === undefined ? {} : { default: String(prompt.default) };
+        return liveText({ message, hint, ...offered, problem: (value) => prompt.problem(value) }, context);
+    }
+    if (prompt.kind === 'yes-no')
+        return confirm({ message, theme, default: prompt.default === true }, context);
+    if (prompt.kind === 'choice') {
+        return select<unknown>(
+            { message, theme, choices: [...choices], default: prompt.default, loop: false },
+            context,
+        );
+    }
+    const offered = Array.isArray(prompt.default) ? (prompt.default as unknown[]) : [];
+    return checkbox(
+        {
+            message,
+            theme,
+            choices: choices.map((choice) => ({ ...choice, checked: offered.includes(choice.value) })),
+            loop: false,
+            pageSize: 10,
+            validate: (chosen) => prompt.problem(chosen.map(({ value }) => value)) ?? true,
+        },
+        context,
+    );
+}

@@ -1,0 +1,71 @@
+import type { Answers, Field } from '../answers.ts';
+import { authType } from '../auth/types.ts';
+import type { Json } from '../connector/json.ts';
+import { brandColor } from '../connector/limits.ts';
+import { formatJson, formatMarkdown } from './format.ts';
+import { drawPlaceholder } from './icon.ts';
+import { renderTemplate } from './template.ts';
+
+/** The files of a connector: name → text or bytes, in the order they are written. */
+export type Rendered = Map<string, string | Uint8Array>;
+
+const names = {
+    definitionFile: 'apiDefinition.swagger.json',
+    propertiesFile: 'apiProperties.json',
+    readmeFile: 'Readme.md',
+    settingsFile: 'settings.json',
+    iconFile: 'icon.png',
+} as const;
+
+/** Renders a new connector. Answers have to be complete and right. */
+export async function renderConnector(answers: Answers): Promise<Rendered> {
+    const data = templateData(answers);
+    const credentials = renderTemplate(`auth/${answers.auth}.md`, data).trim();
+    const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
+    const files: Rendered = new Map();
+    files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
+    files.set(names.propertiesFile, await json('apiProperties.json'));
+    files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
+    if (answers.publisherKind !== 'independent') {
+        files.set(names.settingsFile, await json('settings.json'));
+        files.set(names.iconFile, await drawPlaceholder(data.brandColor));
+    }
+    return files;
+}
+
+/** The connection parameters of an auth type, as its template says them. */
+export const connectionParameters = (data: Pick<Answers, 'auth' | 'title'>): Json =>
+    JSON.parse(renderTemplate(`auth/${data.auth}.json`, data)) as Json;
+
+const inPlace = (fields: readonly Field[], place: 'path' | 'query') =>
+    fields.map((field) => ({ ...field, place }));
+
+/** Everything the templates ask for, decided here, so that they hold no logic of their own. */
+function templateData(answers: Answers) {
+    const auth = authType(answers.auth);
+    const scheme = auth.security(answers);
+    const metadata = [
+        { name: 'Website', value: answers.website },
+        { name: 'Privacy policy', value: answers.privacyPolicy },
+        { name: 'Categories', value: answers.categories.join(';') },
+    ];
+    return {
+        ...names,
+        publisher: undefined,
+        stackOwner: undefined,
+        ...answers,
+        usesOAuth: auth.usesOAuth,
+        brandColor: answers.brandColor ?? brandColor.independent,
+        connectionParameters: connectionParameters(answers),
+        metadata: metadata.filter(({ value }) => value),
+        parameters: [
+            ...inPlace(answers.pathParameters ?? [], 'path'),
+            ...inPlace(answers.queryParameters ?? [], 'query'),
+        ],
+        responseDescription: answers.responseIsList
+            ? `The list that "${answers.operationSummary}" gives back.`
+            : `The object that "${answers.operationSummary}" gives back.`,
+        securityDefinitions: scheme ? { [scheme.name]: scheme.definition } : {},
+        security: scheme ? [{ [scheme.name]: scheme.scopes }] : [],
+    };
+}
