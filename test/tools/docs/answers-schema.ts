@@ -86,5 +86,6 @@ function when(name: string, value: string, context: Draft): JsonObject | undefin
             : required;
     return kept.length === 0
         ? undefined
-        : { if: { properties: { [name]: { const: value } }, required: [name] }, then: { required: kept } };
+        : // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+          { if: { properties: { [name]: { const: value } }, required: [name] }, then: { required: kept } };
 }
