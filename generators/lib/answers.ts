@@ -14,23 +14,8 @@ export interface Field {
 export const authIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
 export type AuthId = (typeof authIds)[number];
 
-/** Everything a new connector is made from. The names are a promise: flags, answers files and docs use them. */
-export interface Answers {
-    publisherKind: PublisherKind;
-    title: string;
-    description: string;
-    host: string;
-    basePath: string;
-    publisher?: string;
-    stackOwner?: string;
-    contactName: string;
-    contactUrl: string;
-    contactEmail: string;
-    website?: string;
-    privacyPolicy?: string;
-    categories: string[];
-    /** Absent for independent publishers: theirs is fixed. */
-    brandColor?: string;
+/** What an auth type asks for; of all the fields only those of the chosen type are there. */
+export interface AuthAnswers {
     auth: AuthId;
     usernameLabel?: string;
     passwordLabel?: string;
@@ -46,6 +31,25 @@ export interface Answers {
     tenantId?: string;
     resourceUri?: string;
     onBehalfOf?: boolean;
+}
+
+/** Everything a new connector is made from. The names are a promise: flags, answers files and docs use them. */
+export interface Answers extends AuthAnswers {
+    publisherKind: PublisherKind;
+    title: string;
+    description: string;
+    host: string;
+    basePath: string;
+    publisher?: string;
+    stackOwner?: string;
+    contactName: string;
+    contactUrl: string;
+    contactEmail: string;
+    website?: string;
+    privacyPolicy?: string;
+    categories: string[];
+    /** Absent for independent publishers: theirs is fixed. */
+    brandColor?: string;
     operationMethod: (typeof methods)[number];
     operationPath: string;
     pathParameters: Field[];

@@ -9,6 +9,7 @@ export const aad: AuthType = {
     id: 'aad',
     name: 'Microsoft Entra ID',
     usesOAuth: true,
+    starts: true,
     questions: [
         scopesQuestion,
         clientIdQuestion,

@@ -8,6 +8,7 @@ export const apiKey: AuthType = {
     id: 'api-key',
     name: 'API key',
     usesOAuth: false,
+    starts: true,
     questions: [
         question({
             name: 'apiKeyLabel',

@@ -8,6 +8,7 @@ export const basic: AuthType = {
     id: 'basic',
     name: 'Basic (user name and password)',
     usesOAuth: false,
+    starts: true,
     questions: [
         question({
             name: 'usernameLabel',

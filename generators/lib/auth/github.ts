@@ -5,6 +5,7 @@ export const github: AuthType = {
     id: 'github',
     name: 'GitHub',
     usesOAuth: true,
+    starts: true,
     questions: [scopesQuestion, clientIdQuestion],
     security: ({ scopes = [] }) => ({
         name: 'oauth2_auth',

@@ -4,6 +4,7 @@ export const none: AuthType = {
     id: 'none',
     name: 'No authentication',
     usesOAuth: false,
+    starts: true,
     questions: [],
     security: () => undefined,
 };

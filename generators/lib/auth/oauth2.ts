@@ -10,6 +10,7 @@ export const oauth2: AuthType = {
     id: 'oauth2',
     name: 'OAuth 2.0 (any service)',
     usesOAuth: true,
+    starts: true,
     questions: [
         question({
             name: 'authorizationUrl',

@@ -1,4 +1,4 @@
-import type { Answers, AuthId, Draft } from '../answers.ts';
+import type { AuthAnswers, AuthId, Draft } from '../answers.ts';
 import type { JsonObject } from '../connector/json.ts';
 import type { Question } from '../question.ts';
 
@@ -19,9 +19,13 @@ export interface AuthType {
     name: string;
     /** The service redirects to the platform after sign-in, and there is a client secret. */
     usesOAuth: boolean;
+    /** A connector can start with it; the others join one that exists. */
+    starts: boolean;
     questions: readonly Question[];
     /** The Swagger side of it; undefined for none. */
-    security(answers: Answers): SecurityScheme | undefined;
+    security(answers: AuthAnswers): SecurityScheme | undefined;
+    /** Entries of `policyTemplateInstances` that bring its parameters into requests; none where the platform does so by itself. */
+    policies?(answers: AuthAnswers): JsonObject[];
 }
 
 /** Says of a question of one auth type that it belongs to no other. */

@@ -8,12 +8,12 @@ import { none } from './none.ts';
 import { oauth2 } from './oauth2.ts';
 import type { AuthType } from './type.ts';
 
-/** Every auth type a connector can start with, in the order they are offered. */
+/** Every auth type, in the order they are offered. */
 export const authTypes: readonly AuthType[] = [none, basic, apiKey, oauth2, github, aad];
 
 export const authType = (id: AuthId): AuthType => authTypes.find((type) => type.id === id) ?? none;
 
-/** The questions of all auth types, each once. */
-export const authQuestions: readonly Question[] = [
-    ...new Set(authTypes.flatMap(({ questions }) => questions)),
+/** The questions of several auth types, each once. */
+export const questionsOf = (types: readonly AuthType[]): readonly Question[] => [
+    ...new Set(types.flatMap(({ questions }) => questions)),
 ];
