@@ -53,6 +53,12 @@ export const lengthOf = (text: string): number => {
     return count;
 };
 
+/** A value between quotation marks for a message, on one line and cut where it is long. */
+export function quote(text: string, max = 60): string {
+    const start = Array.from(text.slice(0, 2 * max + 2).replace(/\s/g, ' '));
+    return start.length > max ? `"${start.slice(0, max).join('')}…"` : `"${start.join('')}"`;
+}
+
 /** `#rrggbb` in any case. */
 export const isHexColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
@@ -83,12 +89,13 @@ export function isUrl(text: string, schemes: readonly string[] = ['https', 'http
 /** `host` or `host:port` as the Swagger Validator takes it: no scheme, path, blank or brace. */
 export const isHost = (text: string): boolean => /^[^{}/ :\\\s@?#]+(?::\d{1,5})?$/.test(text);
 
-/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`. */
+/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`; `.dev` is a public domain like others. */
 export function notProduction(host: string): string | undefined {
     const name = host.replace(/:\d+$/, '').toLowerCase();
     if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[.*\]?$/.test(host)) return 'is an IP address';
     const labels = name.split('.');
-    const found = labels.flatMap((label) => label.split('-')).find((part) => testLabel(part));
+    const own = labels.length > 1 && labels.at(-1) === 'dev' ? labels.slice(0, -1) : labels;
+    const found = own.flatMap((label) => label.split('-')).find((part) => testLabel(part));
     if (found) return `looks like a test host ("${found}")`;
     return labels.length < 2 ? 'is not a public host name' : undefined;
 }
