@@ -19,9 +19,14 @@ export function findWord(text: string, words: readonly string[]): string | undef
     });
 }
 
-/** The first letter of a script other than Latin: what Microsoft's validator calls "not English". */
+/**
+ * The first letter of a script other than Latin: what Microsoft's validator calls "not English". A Greek letter on its
+ * own is a sign of science, not a word.
+ */
 export const foreignLetter = (text: string): string | undefined =>
-    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.exec(text)?.[0];
+    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}])\p{L}|\p{Script=Greek}{2}/u.exec(
+        text,
+    )?.[0];
 
 /** The first control character (line breaks and tabs included), line or paragraph separator, or lone surrogate. */
 export const controlCharacter = (text: string): string | undefined =>

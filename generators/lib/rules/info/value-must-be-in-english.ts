@@ -10,7 +10,7 @@ const foreign = (value: JsonObject, fields: readonly string[], pointer: string):
         if (letter === undefined) return [];
         return {
             at: `${pointer}/${field}`,
-            message: `This ${field} is not in English: it holds the letter "${letter}". Write it in English, with Latin letters.`,
+            message: `This ${field} is not in English: it holds "${letter}". Write it in English, with Latin letters.`,
         };
     });
 
@@ -27,7 +27,7 @@ export default rule({
     },
     good: info({ title: 'Café “Contoso” – ½ µm…' }),
     bad: [
-        info({ title: 'Заказы Contoso' }),
+        info({ title: 'Заказы Contoso', description: 'Look up the παραγγελίες of the web shop.' }),
         info({ description: 'Look up the orders of the 受注管理 web shop.' }),
         operation({ summary: 'Получить заказ' }),
     ],
