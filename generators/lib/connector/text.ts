@@ -58,12 +58,6 @@ export const lengthOf = (text: string): number => {
     return count;
 };
 
-/** A value between quotation marks for a message, on one line and cut where it is long. */
-export function quote(text: string, max = 60): string {
-    const start = Array.from(text.slice(0, 2 * max + 2).replace(/\s/g, ' '));
-    return start.length > max ? `"${start.slice(0, max).join('')}…"` : `"${start.join('')}"`;
-}
-
 /** `#rrggbb` in any case. */
 export const isHexColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 

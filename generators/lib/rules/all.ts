@@ -21,8 +21,8 @@ import documentSpecificationVersionIncorrect from './document/specification-vers
 import documentTagRedefined from './document/tag-redefined.ts';
 import documentTotalOperationsCountExceedsMaxAllowed from './document/total-operations-count-exceeds-max-allowed.ts';
 import documentUrlNotValid from './document/url-not-valid.ts';
+import fileArtifactFileNames from './file/artifact-file-names.ts';
 import fileCodingStyle from './file/coding-style.ts';
-import fileDefinitionFileName from './file/definition-file-name.ts';
 import fileDuplicateKey from './file/duplicate-key.ts';
 import fileEncoding from './file/encoding.ts';
 import fileIsProperJson from './file/is-proper-json.ts';
@@ -73,8 +73,8 @@ export const allRules: readonly Rule[] = [
     documentTagRedefined,
     documentTotalOperationsCountExceedsMaxAllowed,
     documentUrlNotValid,
+    fileArtifactFileNames,
     fileCodingStyle,
-    fileDefinitionFileName,
     fileDuplicateKey,
     fileEncoding,
     fileIsProperJson,

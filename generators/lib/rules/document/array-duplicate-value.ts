@@ -1,5 +1,5 @@
 import { asArray, type Json, own } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { operation, schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';

@@ -1,5 +1,5 @@
 import { asText } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 import { isFromEnvironment } from './environment-variable.ts';
 

@@ -18,7 +18,6 @@ const kinds: ReadonlySet<Kind> = new Set([
 
 export default rule({
     id: 'ExtensionNameNotValid',
-    aliases: ['ScriptOperationsPlacement'],
     from: 'Swagger Validator',
     severity: 'error',
     demandedBy: 'platform',
@@ -27,11 +26,11 @@ export default rule({
         if (!kinds.has(kind) || (kind === 'root' && !isComplete(connector))) return undefined;
         const isOpenApi3 =
             connector.swagger['swagger'] === undefined && connector.swagger['openapi'] !== undefined;
-        return isOpenApi3 ? undefined : unknownFields(kind, value, at);
+        return isOpenApi3 ? undefined : unknownFields(kind, value, at, (key) => key === 'scriptOperations');
     }),
     good: info({ 'x-contoso': 1, contact: { 'x-team': 'Orders' } }),
     bad: [
-        { definition: { basepath: '/v1', scriptOperations: ['GetOrder'] } },
+        { definition: { basepath: '/v1', servers: [] } },
         info({ contact: { phone: '555 0100' } }),
         operation({ requestBody: {}, 'X-Ms-Visibility': 'internal' }),
         responses({ '200': { content: {}, headers: { Link: { type: 'string', nullable: true } } } }),

@@ -1,5 +1,6 @@
 import { asArray, asText, hasText, type JsonObject, own } from '../../connector/json.ts';
-import { isHost, notProduction, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { isHost, notProduction } from '../../connector/text.ts';
 import { rule } from '../rule.ts';
 
 /** A policy makes the host of each request from what the user entered; the one here is a placeholder. */

@@ -1,5 +1,6 @@
 import { hasText } from '../../connector/json.ts';
-import { isHost, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { isHost } from '../../connector/text.ts';
 import { rule } from '../rule.ts';
 import { isFromEnvironment } from './environment-variable.ts';
 

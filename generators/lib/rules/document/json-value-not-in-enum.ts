@@ -1,6 +1,6 @@
 import { type JsonObject, own } from '../../connector/json.ts';
 import { nearest } from '../../connector/names.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { extraParameter, info, operation, schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';

@@ -1,5 +1,5 @@
 import { asArray, type JsonObject } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 

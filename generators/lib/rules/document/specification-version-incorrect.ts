@@ -1,5 +1,5 @@
 import { asText, isObject } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

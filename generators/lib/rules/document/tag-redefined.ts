@@ -1,5 +1,5 @@
 import { asArray, asText, own } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../connector/json.ts';
 import { child } from '../../connector/json.ts';
 import { nearest } from '../../connector/names.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import type { Problem } from '../rule.ts';
 import { fieldsOf, type Kind } from './grammar.ts';
 
@@ -24,14 +24,13 @@ const names: Readonly<Record<Kind, string>> = {
     schema: 'a schema',
 };
 
-/** Fields of OpenAPI 3 and of apiProperties that end up in a definition, with where they belong. */
+/** Fields of OpenAPI 3 that end up in a definition, with what Swagger 2.0 has instead. */
 const advice = new Map([
     ['requestBody', 'in Swagger 2.0 it is a parameter with "in": "body"'],
     ['content', 'in Swagger 2.0 the schema stands in the response itself'],
     ['servers', 'in Swagger 2.0 use host, basePath and schemes'],
     ['components', 'in Swagger 2.0 use definitions, parameters and securityDefinitions'],
     ['nullable', 'Swagger 2.0 has x-nullable'],
-    ['scriptOperations', 'it belongs under properties in apiProperties.json'],
 ]);
 
 /** A problem for each key that Swagger 2.0 does not know and that is no extension. */

@@ -1,5 +1,6 @@
 import { asArray, asObject, child, hasText, type JsonObject, own } from '../../connector/json.ts';
-import { isUrl, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { isUrl } from '../../connector/text.ts';
 import { info, operation, schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { duplicateKeys } from '../../connector/duplicate-keys.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 
 const files = ['definition', 'properties', 'settings'] as const;

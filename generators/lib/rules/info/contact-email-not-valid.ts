@@ -1,5 +1,6 @@
 import { asObject, hasText } from '../../connector/json.ts';
-import { isEmail, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { isEmail } from '../../connector/text.ts';
 import { info } from '../example.ts';
 import { rule } from '../rule.ts';
 import { infoOf } from './helpers.ts';

@@ -1,5 +1,6 @@
 import { hasText } from '../../connector/json.ts';
-import { endsAlphanumeric, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { endsAlphanumeric } from '../../connector/text.ts';
 import { info } from '../example.ts';
 import { rule } from '../rule.ts';
 import { infoOf } from './helpers.ts';

@@ -1,6 +1,6 @@
 import { categories } from '../../connector/limits.ts';
 import { nearest } from '../../connector/names.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 import { metadata } from './example.ts';
 import { categoriesOf } from './helpers.ts';

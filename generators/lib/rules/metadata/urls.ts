@@ -1,5 +1,6 @@
 import { hasText } from '../../connector/json.ts';
-import { isUrl, quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
+import { isUrl } from '../../connector/text.ts';
 import { rule } from '../rule.ts';
 import { metadata } from './example.ts';
 import { metadataEntry } from './helpers.ts';

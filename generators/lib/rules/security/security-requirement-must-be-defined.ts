@@ -1,4 +1,4 @@
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
 import { everyRequirement } from './helpers.ts';

@@ -1,5 +1,5 @@
 import { asText, isObject, own } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
 import { everyRequirement } from './helpers.ts';

@@ -1,5 +1,5 @@
 import { asObject, asText, child, type JsonObject, own } from '../../connector/json.ts';
-import { quote } from '../../connector/text.ts';
+import { quote } from '../../connector/quote.ts';
 import { type Problem, rule, type Rule } from '../rule.ts';
 
 const allowed = new Map([
