@@ -25,7 +25,7 @@ export function check(connector: Connector, rules: readonly Rule[]): CheckedConn
             for (const problem of list(check(subject as never, connector))) {
                 reported.push({
                     rule,
-                    severity,
+                    severity: problem.certificationOnly && connector.kind === 'custom' ? 'info' : severity,
                     file: problem.file ?? file,
                     pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
                     offset: problem.offset,

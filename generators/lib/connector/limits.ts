@@ -10,6 +10,7 @@ export const summary = { max: 80, validatorMax: 120 } as const;
 export const longText = { max: 1000 } as const;
 export const operationId = { max: 80 } as const;
 export const categoriesAllowed = { min: 1, max: 2 } as const;
+export const operationsAllowed = { max: 256 } as const;
 export const definitionFile = { maxBytes: 1_048_576 } as const;
 export const icon = { min: 100, max: 230, maxBytes: 1_048_576, markShare: 0.7, write: 230 } as const;
 

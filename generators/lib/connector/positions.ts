@@ -103,7 +103,7 @@ function skip(text: string, at: number): number {
     }
 }
 
-function skipString(text: string, at: number): number {
+export function skipString(text: string, at: number): number {
     let close = at;
     for (;;) {
         close = text.indexOf('"', close + 1);
@@ -113,7 +113,7 @@ function skipString(text: string, at: number): number {
     }
 }
 
-function blank(text: string, at: number): number {
+export function blank(text: string, at: number): number {
     let index = at;
     for (;;) {
         const code = text.charCodeAt(index);

@@ -19,9 +19,14 @@ export function findWord(text: string, words: readonly string[]): string | undef
     });
 }
 
-/** The first letter of a script other than Latin: what Microsoft's validator calls "not English". */
+/**
+ * The first letter of a script other than Latin: what Microsoft's validator calls "not English". A Greek letter on its
+ * own is a sign of science, not a word.
+ */
 export const foreignLetter = (text: string): string | undefined =>
-    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.exec(text)?.[0];
+    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}])\p{L}|\p{Script=Greek}{2}/u.exec(
+        text,
+    )?.[0];
 
 /** The first control character (line breaks and tabs included), line or paragraph separator, or lone surrogate. */
 export const controlCharacter = (text: string): string | undefined =>
@@ -83,12 +88,13 @@ export function isUrl(text: string, schemes: readonly string[] = ['https', 'http
 /** `host` or `host:port` as the Swagger Validator takes it: no scheme, path, blank or brace. */
 export const isHost = (text: string): boolean => /^[^{}/ :\\\s@?#]+(?::\d{1,5})?$/.test(text);
 
-/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`. */
+/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`; `.dev` is a public domain like others. */
 export function notProduction(host: string): string | undefined {
     const name = host.replace(/:\d+$/, '').toLowerCase();
     if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[.*\]?$/.test(host)) return 'is an IP address';
     const labels = name.split('.');
-    const found = labels.flatMap((label) => label.split('-')).find((part) => testLabel(part));
+    const own = labels.length > 1 && labels.at(-1) === 'dev' ? labels.slice(0, -1) : labels;
+    const found = own.flatMap((label) => label.split('-')).find((part) => testLabel(part));
     if (found) return `looks like a test host ("${found}")`;
     return labels.length < 2 ? 'is not a public host name' : undefined;
 }

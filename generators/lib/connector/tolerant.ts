@@ -25,12 +25,24 @@ const sentences: Record<string, string> = {
     InvalidCharacter: 'A control character stands inside a string; write it as an escape such as \\t or \\n.',
 };
 
-/** Reads as much as can be read of a text that is not strict JSON; says what is wrong and where. */
-export function parseTolerant(text: string): {
+interface Parsed {
     value: Json | undefined;
     problems: SyntaxProblem[];
     spans: Map<string, Span>;
-} {
+}
+
+/** Reads as much as can be read of a text that is not strict JSON; says what is wrong and where. */
+export function parseTolerant(text: string): Parsed {
+    try {
+        return parse(text);
+    } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        const message = 'This is not JSON, and it is nested too deep to say where it goes wrong.';
+        return { value: undefined, problems: [{ offset: 0, message }], spans: new Map() };
+    }
+}
+
+function parse(text: string): Parsed {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
     const spans = new Map<string, Span>();

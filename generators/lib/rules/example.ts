@@ -12,8 +12,8 @@ export interface Example {
     settings?: JsonObject | null;
     /** How the icon differs from a good one; null takes it away. */
     icon?: IconExample | null;
-    /** Whole texts, in place of the JSON files or beside them; null takes the file away. */
-    files?: Record<string, string | null>;
+    /** Whole texts or bytes, in place of the JSON files or beside them; null takes the file away. */
+    files?: Record<string, string | Uint8Array | null>;
 }
 
 /** An icon to draw: a square mark in the middle of a plain background. */

@@ -33,6 +33,8 @@ export interface Problem {
     file?: FileRole;
     /** Points at the text of a file that is no JSON, as an offset into it; wins over `at`. */
     offset?: number;
+    /** In a rule of the platform: this problem hinders certification only, so a custom connector gets it as info. */
+    certificationOnly?: true;
 }
 
 export type Found = Problem | readonly Problem[] | false | undefined;

@@ -1,0 +1,34 @@
+import { blank, skipString } from './positions.ts';
+
+/** A key that stands twice in one object: JSON.parse keeps the last value and drops the others. */
+export interface DuplicateKey {
+    key: string;
+    /** Offset of the first one's opening quote. */
+    first: number;
+    /** Offset of the repetition's opening quote. */
+    again: number;
+}
+
+/** Finds the keys that repeat one of their own object, in one pass. The text must be strict JSON. */
+export function duplicateKeys(text: string): DuplicateKey[] {
+    const found: DuplicateKey[] = [];
+    const open: Map<string, number>[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 123 || code === 91) open.push(new Map());
+        else if (code === 125 || code === 93) open.pop();
+        else if (code === 34) {
+            const end = skipString(text, at);
+            const keys = open.at(-1);
+            if (keys && text[blank(text, end)] === ':') {
+                const raw = text.slice(at, end);
+                const key = raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+                const first = keys.get(key);
+                if (first === undefined) keys.set(key, at);
+                else found.push({ key, first, again: at });
+            }
+            at = end - 1;
+        }
+    }
+    return found;
+}

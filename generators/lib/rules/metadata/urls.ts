@@ -1,0 +1,37 @@
+import { hasText } from '../../connector/json.ts';
+import { quote } from '../../connector/quote.ts';
+import { isUrl } from '../../connector/text.ts';
+import { rule } from '../rule.ts';
+import { metadata } from './example.ts';
+import { metadataEntry } from './helpers.ts';
+
+const rules = (
+    [
+        ['policy-5000.3.1.3', 'Website', 'website'],
+        ['policy-5000.3.1.5', 'Privacy policy', 'privacy'],
+    ] as const
+).map(([id, name, key]) =>
+    rule({
+        id,
+        from: 'certification policies',
+        severity: 'warning',
+        demandedBy: 'certification',
+        why: 'The page of the connector links to this address. Whether the validator reads it is unproven: 9 accepted connectors hold a value that is no address; reviewers open the link.',
+        check: {
+            connector: (connector) => {
+                const entry = metadataEntry(connector, name);
+                return (
+                    entry &&
+                    hasText(entry.value) &&
+                    !isUrl(entry.value) && {
+                        at: entry.pointer,
+                        message: `The ${name} ${quote(entry.value)} is no web address; write a whole one that starts with https://.`,
+                    }
+                );
+            },
+        },
+        bad: [metadata({ [key]: 'www.contoso.com' }), metadata({ [key]: 'Not available' })],
+    }),
+);
+
+export default rules;
