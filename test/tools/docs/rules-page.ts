@@ -70,7 +70,9 @@ function printed(example: Example): string {
             ? [fenced('json', JSON.stringify(shortened(rest as Json), null, 2))]
             : [];
     for (const [name, text] of Object.entries(files)) {
-        blocks.push(text === null ? `No \`${name}\`.` : `\`${name}\`:\n\n${fenced('text', clipped(text))}`);
+        blocks.push(
+            text === null ? `No \`${name}\`.` : `\`${name}\`:\n\n${fenced('text', clipped(shown(text)))}`,
+        );
     }
     return blocks.join('\n\n') || 'The example connector as it is.';
 }
@@ -80,6 +82,12 @@ function fenced(language: string, text: string): string {
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 }
+
+/** Bytes that are no UTF-8 are shown by their numbers. */
+const shown = (text: string | Uint8Array): string =>
+    typeof text === 'string'
+        ? text
+        : `bytes ${[...text.subarray(0, 40)].map((byte) => byte.toString(16)).join(' ')} …`;
 
 const most = 400;
 const clipped = (text: string): string =>
