@@ -29,12 +29,7 @@ export function drawIcon(icon: Required<IconExample>): Image {
 
 /** The example connector of the rules, changed, as a connector that was read. */
 export async function exampleConnector(example: Example): Promise<Connector> {
-    let icon: Required<IconExample> | undefined;
-    const files = exampleFiles(example, (wanted) => {
-        icon = wanted;
-        return new Uint8Array();
-    });
-    if (icon && files.has('icon.png')) files.set('icon.png', await encodePng(drawIcon(icon)));
+    const files = exampleFiles(example, (icon) => encodePng(drawIcon(icon)));
     const connector = await readConnector('example', memoryReader(files), example.kind ?? 'verified');
     if (!connector) throw new Error('the example holds no connector');
     return connector;
