@@ -20,11 +20,16 @@ import iconPolicy5000215 from './icon/policy-5000-2-1-5.ts';
 import infoFieldLengthExceeded from './info/field-length-exceeded.ts';
 import propertiesApiPropertiesMissing from './properties/api-properties-missing.ts';
 import propertiesApiPropertiesNotProperties from './properties/api-properties-not-properties.ts';
+import propertiesApiPropertiesSchemaError from './properties/api-properties-schema-error.ts';
 import propertiesBrandColorMissing from './properties/brand-color-missing.ts';
 import propertiesCapabilitiesValues from './properties/capabilities-values.ts';
+import propertiesConnectionParameterSets from './properties/connection-parameter-sets.ts';
 import propertiesConnectorValidateConnectionparamIsproperjson from './properties/connector-validate-connectionparam-isproperjson.ts';
 import propertiesIndependentPublisherBrandColor from './properties/independent-publisher-brand-color.ts';
 import propertiesInvalidBrandColor from './properties/invalid-brand-color.ts';
+import propertiesOperationsUnknown from './properties/operations-unknown.ts';
+import propertiesPolicyConnectionParameterUnknown from './properties/policy-connection-parameter-unknown.ts';
+import propertiesPolicyTemplateUnknown from './properties/policy-template-unknown.ts';
 import propertiesPublisherAlphanumeric from './properties/publisher-alphanumeric.ts';
 import propertiesPublisherMissing from './properties/publisher-missing.ts';
 import propertiesUnknownApiPropertiesKey from './properties/unknown-api-properties-key.ts';
@@ -32,6 +37,13 @@ import readmeReadmeMissing from './readme/readme-missing.ts';
 import readmeReadmeOAuthSteps from './readme/readme-o-auth-steps.ts';
 import readmeReadmeSections from './readme/readme-sections.ts';
 import readmeReadmeTemplateLeft from './readme/readme-template-left.ts';
+import scriptScriptClass from './script/script-class.ts';
+import scriptScriptHttpClient from './script/script-http-client.ts';
+import scriptScriptMissing from './script/script-missing.ts';
+import scriptScriptNamespaces from './script/script-namespaces.ts';
+import scriptScriptOperationsPlacement from './script/script-operations-placement.ts';
+import scriptScriptSize from './script/script-size.ts';
+import scriptScriptWithGateway from './script/script-with-gateway.ts';
 import settingsSettingsIndependentPublisher from './settings/settings-independent-publisher.ts';
 import settingsSettingsSchema from './settings/settings-schema.ts';
 import type { Rule } from './rule.ts';
@@ -58,11 +70,16 @@ export const allRules: readonly Rule[] = [
     infoFieldLengthExceeded,
     propertiesApiPropertiesMissing,
     propertiesApiPropertiesNotProperties,
+    propertiesApiPropertiesSchemaError,
     propertiesBrandColorMissing,
     propertiesCapabilitiesValues,
+    propertiesConnectionParameterSets,
     propertiesConnectorValidateConnectionparamIsproperjson,
     propertiesIndependentPublisherBrandColor,
     propertiesInvalidBrandColor,
+    propertiesOperationsUnknown,
+    propertiesPolicyConnectionParameterUnknown,
+    propertiesPolicyTemplateUnknown,
     propertiesPublisherAlphanumeric,
     propertiesPublisherMissing,
     propertiesUnknownApiPropertiesKey,
@@ -70,6 +87,13 @@ export const allRules: readonly Rule[] = [
     readmeReadmeOAuthSteps,
     readmeReadmeSections,
     readmeReadmeTemplateLeft,
+    scriptScriptClass,
+    scriptScriptHttpClient,
+    scriptScriptMissing,
+    scriptScriptNamespaces,
+    scriptScriptOperationsPlacement,
+    scriptScriptSize,
+    scriptScriptWithGateway,
     settingsSettingsIndependentPublisher,
     settingsSettingsSchema,
 ].flat();

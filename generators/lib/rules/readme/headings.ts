@@ -48,6 +48,7 @@ const plain = (line: string): string =>
     line
         .replace(/[\u200b\ufeff]/g, '')
         .replace(/<[^<>]*>/g, '')
+        .replace(/\]\([^()]*\)?/g, '')
         .toLowerCase()
         .replace(/^[^\p{L}]+/u, '')
         .replace(/[^\p{L}\p{N})]+$/u, '');

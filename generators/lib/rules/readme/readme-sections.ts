@@ -1,3 +1,4 @@
+import { asObject, asText } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { rule } from '../rule.ts';
 import { type Heading, headingsOf } from './headings.ts';
@@ -15,7 +16,6 @@ const named =
         text.length <= 80 && pattern.test(text);
 
 const sections: readonly Section[] = [
-    { name: 'title', write: '# and the name of the connector', is: ({ level }) => level === 1 },
     {
         name: 'publisher',
         write: '## Publisher: and your name',
@@ -24,18 +24,20 @@ const sections: readonly Section[] = [
     {
         name: 'prerequisites',
         write: '## Prerequisites',
-        is: named(/\b(?:pre-?\s?requisites?|requirements?|what you need|before you (?:begin|start))\b/),
+        is: named(/\b(?:pre-?\s?requisites?|requirements?\b|what you need\b|before you (?:begin|start)\b)/),
     },
     {
         name: 'supported operations',
         write: '## Supported Operations',
-        is: named(/\b(?:operations|actions|triggers)\b|\bsupported (?:requests|methods|features)\b/),
+        is: named(
+            /\b(?:operations|actions|triggers)\b|\bsupported (?:operation|action|trigger|requests|methods|features)\b/,
+        ),
     },
     {
         name: 'obtaining credentials',
         write: '## Obtaining Credentials',
         is: named(
-            /\b(?:credentials?|authenticat\w*|authori[sz]\w*|api[- ]?keys?|(?:access|api|bearer) tokens?|signing? (?:up|in)|subscription key)\b/,
+            /\b(?:credentials?|authenticat\w*|authori[sz]\w*|(?:api|access|secret|subscription|licen[cs]e)[- ]?keys?|(?:access|api|bearer) tokens?|regist(?:er|ering|ration)|sign(?:ing)?[- ]?(?:up|in))\b/,
         ),
         isNeeded: ({ connectionParameters }) => connectionParameters.length > 0,
     },
@@ -57,12 +59,15 @@ export default rule({
             const { readme } = connector;
             if (!readme) return false;
             const headings = headingsOf(readme);
-            return sections
+            const missing = sections
                 .filter(({ is, isNeeded }) => isNeeded?.(connector) !== false && !headings.some(is))
-                .map(({ name, write }) => ({
-                    file: 'readme' as const,
-                    message: `The readme has no section for ${name === 'title' ? 'the title' : name}; add one with a heading such as "${write}".`,
-                }));
+                .map(({ name, write }) => `no section "${name}"; add one with a heading such as "${write}"`);
+            const [first] = headings;
+            const title = asText(asObject(connector.swagger['info'])['title'])?.toLowerCase() ?? '';
+            const isTitle = first?.level === 1 || (title !== '' && first?.text.includes(title));
+            if (!first || (!isTitle && sections.some(({ is }) => is(first))))
+                missing.unshift('no title; begin with "# " and the name of the connector');
+            return missing.map((what) => ({ file: 'readme' as const, message: `The readme has ${what}.` }));
         },
     },
     good: {
