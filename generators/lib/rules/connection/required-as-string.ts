@@ -1,4 +1,5 @@
 import { apiKey } from '../example.ts';
+import { shown } from '../properties/helpers.ts';
 import { rule } from '../rule.ts';
 import { constraint } from './helpers.ts';
 
@@ -16,7 +17,7 @@ export default rule({
                 value !== 'true' &&
                 value !== 'false' && {
                     at,
-                    message: `constraints.required of "${parameter.name}" is ${JSON.stringify(value) ?? 'nothing'}; write the text "true" or "false", in quotes.`,
+                    message: `constraints.required of "${parameter.name}" is ${shown(value)}; write the text "true" or "false", in quotes.`,
                 }
             );
         },

@@ -46,8 +46,9 @@ export function operationIds(connector: Connector): Set<string> | undefined {
     return ids;
 }
 
-/** A value for a message: quoted, and cut where it is long. */
-export const shown = (value: unknown): string => {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
-};
+/** A value for a message: a text in quotes, cut where it is long; of lists and objects only what they are. */
+export function shown(value: unknown): string {
+    if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+    if (Array.isArray(value)) return 'a list';
+    return isObject(value) ? 'an object' : String(value);
+}
