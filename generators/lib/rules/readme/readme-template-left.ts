@@ -10,7 +10,7 @@ const rules = [
         from: 'readme templates',
         severity: 'warning',
         demandedBy: 'certification',
-        why: 'A heading of the template that nobody filled in says nothing about the connector. About one accepted readme in a hundred still has one.',
+        why: 'A heading of the template that nobody filled in says nothing about the connector. One certified readme in twenty still has one, and hardly any independent one.',
         check: {
             connector: ({ readme }) =>
                 readme &&
