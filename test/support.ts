@@ -27,14 +27,19 @@ export function drawIcon(icon: Required<IconExample>): Image {
     return { width, height, rgba };
 }
 
+const pngs = new Map<string, Uint8Array>();
+
+/** The same few icons are drawn for hundreds of examples. */
+function pngOf(icon: Required<IconExample>): Uint8Array {
+    const key = JSON.stringify(icon);
+    let png = pngs.get(key);
+    if (!png) pngs.set(key, (png = encodePng(drawIcon(icon))));
+    return png;
+}
+
 /** The example connector of the rules, changed, as a connector that was read. */
 export async function exampleConnector(example: Example): Promise<Connector> {
-    let icon: Required<IconExample> | undefined;
-    const files = exampleFiles(example, (wanted) => {
-        icon = wanted;
-        return new Uint8Array();
-    });
-    if (icon && files.has('icon.png')) files.set('icon.png', await encodePng(drawIcon(icon)));
+    const files = exampleFiles(example, pngOf);
     const connector = await readConnector('example', memoryReader(files), example.kind ?? 'verified');
     if (!connector) throw new Error('the example holds no connector');
     return connector;

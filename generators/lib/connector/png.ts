@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { crc32Of } from './crc32.ts';
 
 /** Pixels as bytes red, green, blue, alpha, row by row from the top. */
@@ -17,7 +18,14 @@ export interface PngHead {
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const channelsByColorType: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Samples per pixel and the bit depths the specification allows, by colour type. */
+const colorTypes: Record<number, { channels: number; depths: readonly number[] }> = {
+    0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+    2: { channels: 3, depths: [8, 16] },
+    3: { channels: 1, depths: [1, 2, 4, 8] },
+    4: { channels: 2, depths: [8, 16] },
+    6: { channels: 4, depths: [8, 16] },
+};
 
 /** Reads the IHDR chunk; undefined where the bytes are no PNG. */
 export function readHead(bytes: Uint8Array): PngHead | undefined {
@@ -36,47 +44,68 @@ export function readHead(bytes: Uint8Array): PngHead | undefined {
 
 /**
  * Reads all pixels of a PNG of any colour type and bit depth (PNG specification, second edition); 16-bit samples
- * lose their lower byte. Throws an Error with a sentence where the file is damaged or larger than `maxPixels`.
+ * lose their lower byte. Throws an Error that says in a few words what is wrong where the file is damaged or holds
+ * more than `maxPixels`.
  */
-export async function decodePng(bytes: Uint8Array, maxPixels: number): Promise<Image> {
+export function decodePng(bytes: Uint8Array, maxPixels: number): Image {
     const head = readHead(bytes);
-    const channels = head && channelsByColorType[head.colorType];
-    if (!head || !channels || ![1, 2, 4, 8, 16].includes(head.bitDepth))
-        throw new Error('this is not a PNG file');
-    if (head.width === 0 || head.height === 0 || head.width * head.height > maxPixels) {
-        throw new Error(`it has ${head.width} × ${head.height} pixels`);
+    const form = head && colorTypes[head.colorType];
+    if (!head || !form?.depths.includes(head.bitDepth)) throw new Error('it is not a PNG file');
+    const { width, height } = head;
+    if (width === 0 || height === 0 || width * height > maxPixels) {
+        throw new Error(`it has ${width} × ${height} pixels`);
     }
     const { palette, alphas, data } = readChunks(bytes);
-    const passes = head.interlaced ? adam7 : [[0, 0, 1, 1] as const];
-    const bitsPerPixel = channels * head.bitDepth;
-    const sizes = passes.map(([x, y, dx, dy]) => ({
-        columns: Math.max(0, Math.ceil((head.width - x) / dx)),
-        rows: head.width > x ? Math.max(0, Math.ceil((head.height - y) / dy)) : 0,
+    if (head.colorType === 3 && palette.length < 3) throw new Error('its palette is missing');
+    const bitsPerPixel = form.channels * head.bitDepth;
+    const passes = passesOf(head).map((pass) => ({
+        ...pass,
+        length: Math.ceil((pass.columns * bitsPerPixel) / 8),
     }));
-    const lineLength = (columns: number): number => Math.ceil((columns * bitsPerPixel) / 8);
-    const expected = sizes.reduce((sum, { columns, rows }) => sum + rows * (1 + lineLength(columns)), 0);
-    const { inflateSync } = await import('node:zlib');
-    const raw = inflateSync(data, { maxOutputLength: expected + 1024 });
-    if (raw.length < expected) throw new Error('its pixel data ends too early');
-
-    const rgba = new Uint8Array(head.width * head.height * 4);
+    const raw = inflate(
+        data,
+        passes.reduce((sum, { rows, length }) => sum + rows * (1 + length), 0),
+    );
+    const rgba = new Uint8Array(width * height * 4);
     let at = 0;
-    passes.forEach(([x, y, dx, dy], pass) => {
-        const { columns, rows } = sizes[pass]!;
-        const length = lineLength(columns);
+    for (const { x, y, dx, dy, columns, rows, length } of passes) {
         let previous: Uint8Array = new Uint8Array(length);
         for (let row = 0; row < rows; row += 1) {
             const line = raw.subarray(at + 1, at + 1 + length);
             unfilter(line, previous, raw[at]!, Math.max(1, bitsPerPixel >> 3));
             for (let column = 0; column < columns; column += 1) {
-                const target = ((y + row * dy) * head.width + x + column * dx) * 4;
-                rgba.set(pixel(line, column, head, channels, palette, alphas), target);
+                const target = ((y + row * dy) * width + x + column * dx) * 4;
+                rgba.set(pixel(line, column, head, form.channels, palette, alphas), target);
             }
             previous = line;
             at += 1 + length;
         }
-    });
-    return { width: head.width, height: head.height, rgba };
+    }
+    return { width, height, rgba };
+}
+
+/** The passes that hold pixels: seven with the Adam7 interlace, one without. */
+const passesOf = ({ width, height, interlaced }: PngHead) =>
+    (interlaced ? adam7 : [[0, 0, 1, 1] as const])
+        .filter(([x, y]) => x < width && y < height)
+        .map(([x, y, dx, dy]) => ({
+            x,
+            y,
+            dx,
+            dy,
+            columns: Math.ceil((width - x) / dx),
+            rows: Math.ceil((height - y) / dy),
+        }));
+
+function inflate(data: Uint8Array, expected: number): Uint8Array {
+    let raw: Uint8Array | undefined;
+    try {
+        raw = inflateSync(data, { maxOutputLength: expected + 1024 });
+    } catch {
+        throw new Error('its pixel data is damaged');
+    }
+    if (raw.length < expected) throw new Error('its pixel data ends too early');
+    return raw;
 }
 
 /** Column and row where a pass of the Adam7 interlace begins, and its steps. */
@@ -123,6 +152,7 @@ function unfilter(line: Uint8Array, above: Uint8Array, filter: number, step: num
         else if (filter === 2) line[i]! += up;
         else if (filter === 3) line[i]! += (left + up) >> 1;
         else if (filter === 4) line[i]! += paeth(left, up, corner);
+        else if (filter !== 0) throw new Error('its pixel data is damaged');
     }
 }
 
@@ -153,7 +183,7 @@ function pixel(
         return [red, green, blue, alphas[entry] ?? 255];
     }
     const scale = bitDepth < 8 ? 255 / ((1 << bitDepth) - 1) : 1;
-    const keyed = isKeyed(sample, channels, colorType, bitDepth, alphas);
+    const keyed = isKeyed(line, column, sample, { channels, colorType, bitDepth }, alphas);
     if (channels <= 2) {
         const gray = sample(0) * scale;
         return [gray, gray, gray, keyed ? 0 : channels === 2 ? sample(1) : 255];
@@ -161,22 +191,25 @@ function pixel(
     return [sample(0), sample(1), sample(2), keyed ? 0 : channels === 4 ? sample(3) : 255];
 }
 
-/** A tRNS chunk of a grey or true-colour image names the one colour that is transparent. */
-const isKeyed = (
+/** A tRNS chunk of a grey or true-colour image names the one colour that is transparent, in 16 bits a sample. */
+function isKeyed(
+    line: Uint8Array,
+    column: number,
     sample: (channel: number) => number,
-    channels: number,
-    colorType: number,
-    bitDepth: number,
+    { channels, colorType, bitDepth }: { channels: number; colorType: number; bitDepth: number },
     key: Uint8Array,
-): boolean =>
-    (colorType === 0 || colorType === 2) &&
-    key.length >= channels * 2 &&
-    Array.from({ length: channels }, (_, channel) => channel).every(
-        (channel) => sample(channel) === key[channel * 2 + (bitDepth === 16 ? 0 : 1)],
-    );
+): boolean {
+    if ((colorType !== 0 && colorType !== 2) || key.length < channels * 2) return false;
+    for (let channel = 0; channel < channels; channel += 1) {
+        const wanted = (key[channel * 2]! << 8) | key[channel * 2 + 1]!;
+        const low = bitDepth === 16 ? line[(column * channels + channel) * 2 + 1]! : 0;
+        if (wanted !== (bitDepth === 16 ? (sample(channel) << 8) | low : sample(channel))) return false;
+    }
+    return true;
+}
 
 /** Writes a PNG: true colour without alpha where every pixel is opaque, with alpha otherwise. The same pixels give the same bytes. */
-export async function encodePng({ width, height, rgba }: Image): Promise<Uint8Array> {
+export function encodePng({ width, height, rgba }: Image): Uint8Array {
     const opaque = rgba.every((value, index) => index % 4 !== 3 || value === 255);
     const channels = opaque ? 3 : 4;
     const lines = new Uint8Array(height * (1 + width * channels));
@@ -188,7 +221,6 @@ export async function encodePng({ width, height, rgba }: Image): Promise<Uint8Ar
             at += channels;
         }
     }
-    const { deflateSync } = await import('node:zlib');
     const head = new Uint8Array(13);
     const view = new DataView(head.buffer);
     view.setUint32(0, width);

@@ -32,7 +32,7 @@ function inMark(x: number, y: number): boolean {
 }
 
 /** The placeholder icon: a square PNG of the brand colour with a plain mark in the middle. The same colour gives the same bytes. */
-export function drawPlaceholder(brandColor: string): Promise<Uint8Array> {
+export function drawPlaceholder(brandColor: string): Uint8Array {
     const size = limits.write;
     const background = parse(brandColor);
     const mark = contrasting(background);

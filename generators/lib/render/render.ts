@@ -28,7 +28,7 @@ export async function renderConnector(answers: Answers): Promise<Rendered> {
     files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
     if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
-        files.set(names.iconFile, await drawPlaceholder(data.brandColor));
+        files.set(names.iconFile, drawPlaceholder(data.brandColor));
     }
     return files;
 }

@@ -1,0 +1,110 @@
+import { icon as limits } from '../../connector/limits.ts';
+import type { Connector } from '../../connector/model.ts';
+import { decodePng, type Image, type PngHead, readHead } from '../../connector/png.ts';
+
+/** An icon as far as it can be read: its head, then its pixels or the reason why there are none. */
+export interface Picture {
+    head?: PngHead;
+    image?: Image;
+    damage?: string;
+}
+
+const pictures = new WeakMap<Connector, Picture>();
+
+/** The icon of a connector, decoded once for all rules. Pixels are read only where it is not larger than allowed. */
+export function pictureOf(connector: Connector): Picture {
+    let picture = pictures.get(connector);
+    if (!picture) pictures.set(connector, (picture = read(connector.icon?.bytes)));
+    return picture;
+}
+
+function read(bytes: Uint8Array | undefined): Picture {
+    const head = bytes && readHead(bytes);
+    if (!head) return { damage: 'it is not a PNG file' };
+    if (head.width > limits.max || head.height > limits.max) return { head };
+    try {
+        return { head, image: decodePng(bytes, limits.max * limits.max) };
+    } catch (error) {
+        return { head, damage: error instanceof Error ? error.message : 'it is damaged' };
+    }
+}
+
+export type Color = readonly [red: number, green: number, blue: number, alpha: number];
+
+export function colorAt({ width, rgba }: Image, x: number, y: number): Color {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = rgba.subarray(
+        (y * width + x) * 4,
+        (y * width + x) * 4 + 4,
+    );
+    return [red, green, blue, alpha];
+}
+
+/** Within what resizing and colour profiles change, which no eye sees. */
+const tolerance = 6;
+
+export const sameColor = (a: Color, b: Color): boolean =>
+    a.every((value, index) => Math.abs(value - b[index]!) <= tolerance);
+
+export const isOpaque = ([, , , alpha]: Color): boolean => alpha >= 250;
+
+export const hexOf = (color: Color): string =>
+    `#${color
+        .slice(0, 3)
+        .map((value) => value.toString(16).padStart(2, '0'))
+        .join('')}`;
+
+export const colorOfHex = (hex: string): Color => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return [red, green, blue, 255];
+};
+
+/** The pixels along the four sides, without the fifth next to each corner, which may be rounded. */
+export function borderOf(image: Image): Color[] {
+    const { width, height } = image;
+    const colors: Color[] = [];
+    for (let x = Math.floor(width / 5); x < width - Math.floor(width / 5); x += 1) {
+        colors.push(colorAt(image, x, 0), colorAt(image, x, height - 1));
+    }
+    for (let y = Math.floor(height / 5); y < height - Math.floor(height / 5); y += 1) {
+        colors.push(colorAt(image, 0, y), colorAt(image, width - 1, y));
+    }
+    return colors;
+}
+
+/** The most frequent colour of the border and the share of the border that has it. */
+export function backgroundOf(image: Image): { color: Color; share: number } {
+    const border = borderOf(image);
+    const counts = new Map<string, { color: Color; count: number }>();
+    for (const color of border) {
+        const key = color.join(' ');
+        const known = counts.get(key);
+        if (known) known.count += 1;
+        else counts.set(key, { color, count: 1 });
+    }
+    let color: Color = [0, 0, 0, 0];
+    let best = 0;
+    for (const entry of counts.values()) if (entry.count > best) [color, best] = [entry.color, entry.count];
+    return { color, share: border.filter((other) => sameColor(color, other)).length / border.length };
+}
+
+/** Width and height that the pixels unlike the background take, as a share of the icon; corners do not count. */
+export function markOf(image: Image, background: Color): { width: number; height: number } {
+    const { width, height } = image;
+    let [left, right, top, bottom] = [width, -1, height, -1];
+    for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+            if (isCorner(x, width) && isCorner(y, height)) continue;
+            if (sameColor(colorAt(image, x, y), background)) continue;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+    }
+    return right < 0
+        ? { width: 0, height: 0 }
+        : { width: (right - left + 1) / width, height: (bottom - top + 1) / height };
+}
+
+const isCorner = (at: number, length: number): boolean =>
+    at < Math.floor(length / 5) || at >= length - Math.floor(length / 5);
