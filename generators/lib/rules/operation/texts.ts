@@ -28,3 +28,12 @@ export const onOperationTexts = (judge: Judge): Rule['check'] => ({
         ...judged(value, 'description', 'description', judge),
     ],
 });
+
+/** The same, but only where makers see them. */
+export const onVisibleTexts = (judge: Judge): Rule['check'] => {
+    const { operation, parameter } = onOperationTexts(judge);
+    return {
+        operation: (subject, connector) => !subject.isInternal && operation?.(subject, connector),
+        parameter: (subject, connector) => subject.isVisible && parameter?.(subject, connector),
+    };
+};

@@ -12,11 +12,14 @@ export default rule({
     demandedBy: 'platform',
     why: 'Swagger takes the list of parameters for a set, so an entry that stands in it twice makes the file invalid. No accepted connector repeats one.',
     check: {
-        operation: (subject, connector) =>
-            repeated(entries(subject, connector), ({ written }) => fingerprint(written)).map(({ at }) => ({
+        operation: (subject, connector) => {
+            const list = entries(subject, connector);
+            if (repeated(list, ({ name, place }) => `${place} ${name}`).length === 0) return false;
+            return repeated(list, ({ written }) => fingerprint(written)).map(({ at }) => ({
                 at,
                 message: 'This parameter already stands in the list, exactly so; remove one of the two.',
-            })),
+            }));
+        },
     },
     good: operation({ parameters: [id, { ...id, in: 'header' }] }),
     bad: operation({ parameters: [id, { type: 'string', name: 'id', in: 'query' }] }),

@@ -1,4 +1,3 @@
-import { asObject } from '../../connector/json.ts';
 import { responses } from '../example.ts';
 import { rule } from '../rule.ts';
 import { statuses } from './lists.ts';
@@ -17,9 +16,8 @@ export default rule({
                 all.length === 1 &&
                 all[0]?.status === 'default' && {
                     at: '/responses/default',
-                    message: `The only response is "default"; add the status codes that occur, such as "200"${
-                        asObject(all[0].response['schema'])['type'] === undefined ? '' : ', with its schema'
-                    }.`,
+                    message:
+                        'The only response is "default"; add the status codes that occur, such as "200".',
                 }
             );
         },

@@ -2,14 +2,16 @@ import { asObject, isObject } from '../../connector/json.ts';
 import { operation, responses } from '../example.ts';
 import { isWebhook } from '../operation/webhooks.ts';
 import { rule } from '../rule.ts';
-import { statuses } from './lists.ts';
+import { isSuccess, statuses } from './lists.ts';
+
+const isBody = ({ status }: { status: string }): boolean => status === '200' || status === '201';
 
 export default rule({
     id: 'SchemaDefinitionSetIncorrectly',
     from: 'Swagger Validator',
     severity: 'warning',
     demandedBy: 'certification',
-    why: 'Without a schema on 200 or 201 (for a webhook: on what it is called with) the designer offers no fields of the result. The validator advises; a third of the certified connectors have operations without, many of which return nothing.',
+    why: 'Without a schema on 200 or 201 (for a webhook: on what it is called with) the designer offers no fields of the result. The validator advises; a third of the certified connectors have such operations. One that succeeds with 202 or 204 only is taken to return nothing.',
     check: {
         operation: (subject, connector) => {
             if (subject.isInternal) return false;
@@ -22,7 +24,9 @@ export default rule({
                     }
                 );
             }
-            const good = statuses(subject, connector).filter(({ status }) => /^20[01]$/.test(status));
+            const all = statuses(subject, connector);
+            if (all.some(isSuccess) && !all.some(isBody)) return false;
+            const good = all.filter(isBody);
             return (
                 !good.some(({ response }) => isObject(response['schema'])) && {
                     at: good[0]?.at ?? (isObject(subject.value['responses']) ? '/responses' : ''),
@@ -33,12 +37,11 @@ export default rule({
         },
     },
     good: operation({
-        'x-ms-visibility': 'internal',
         responses: { '200': null, '204': { description: 'Nothing.' } },
     }),
     bad: [
         responses({ '200': { schema: null } }),
-        responses({ '200': null, '204': { description: 'Nothing.' } }),
+        responses({ '200': null, default: { description: 'Anything.' } }),
         { definition: { paths: { '/hooks': { post: { 'x-ms-trigger': 'single' } } } } },
     ],
 });
