@@ -11,9 +11,9 @@ interface Candidate {
 /** True where every path that fits `narrow` fits `wide` as well, and more do. */
 const covers = (wide: string[], narrow: string[]): boolean => {
     let isWider = false;
-    for (const [index, part] of wide.entries()) {
-        if (part === narrow[index]) continue;
-        if (part !== '{}') return false;
+    for (let index = 0; index < wide.length; index += 1) {
+        if (wide[index] === narrow[index]) continue;
+        if (wide[index] !== '{}') return false;
         isWider = true;
     }
     return isWider;

@@ -2,8 +2,5 @@
 export const variables = (template: string): string[] =>
     Array.from(template.matchAll(/\{([^{}]*)\}/g), ([, name]) => name ?? '').filter((name) => name !== '');
 
-/** The path without its variables, to see what stands outside of braces. */
-export const shape = (template: string): string => template.replace(/\{[^{}]*\}/g, '{}');
-
 /** `/orders/{id}` as `/orders/{}`, in lower case: what two paths are compared by. */
-export const normalized = (template: string): string => shape(template).toLowerCase();
+export const normalized = (template: string): string => template.replace(/\{[^{}]*\}/g, '{}').toLowerCase();
