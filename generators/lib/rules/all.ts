@@ -62,6 +62,83 @@ import metadataConnectorMetadataPropertiesMissing from './metadata/connector-met
 import metadataInvalidConnectorCategory from './metadata/invalid-connector-category.ts';
 import metadataTooManyConnectorCategories from './metadata/too-many-connector-categories.ts';
 import metadataUrls from './metadata/urls.ts';
+import operationApiAnnotationReplacement from './operation/api-annotation-replacement.ts';
+import operationBodyOrFormDataParameterInFetchOperationNotAllowed from './operation/body-or-form-data-parameter-in-fetch-operation-not-allowed.ts';
+import operationCodingOperationIdPascalCase from './operation/coding-operation-id-pascal-case.ts';
+import operationCodingSummaryAndDescriptionAlways from './operation/coding-summary-and-description-always.ts';
+import operationConsumesMissing from './operation/consumes-missing.ts';
+import operationDeprecatedSuffix from './operation/deprecated-suffix.ts';
+import operationDescriptionNotSentence from './operation/description-not-sentence.ts';
+import operationEmptyOperation from './operation/empty-operation.ts';
+import operationExpiresOnActive from './operation/expires-on-active.ts';
+import operationInvalidNextLinkNameValue from './operation/invalid-next-link-name-value.ts';
+import operationMimeTypeNotCompatibleWithRequestContentSchemaType from './operation/mime-type-not-compatible-with-request-content-schema-type.ts';
+import operationOperationIdNotUnique from './operation/operation-id-not-unique.ts';
+import operationOperationIdRequired from './operation/operation-id-required.ts';
+import operationOperationIdSanitized from './operation/operation-id-sanitized.ts';
+import operationOperationIdTooLong from './operation/operation-id-too-long.ts';
+import operationOperationMissingPathParameter from './operation/operation-missing-path-parameter.ts';
+import operationOperationSummaryTooLong from './operation/operation-summary-too-long.ts';
+import operationOperationTextContainsProductName from './operation/operation-text-contains-product-name.ts';
+import operationReferenceLoopNotAllowed from './operation/reference-loop-not-allowed.ts';
+import operationReferenceNotFound from './operation/reference-not-found.ts';
+import operationReferenceNotValid from './operation/reference-not-valid.ts';
+import operationRestrictedCharactersInSummary from './operation/restricted-characters-in-summary.ts';
+import operationStringBinaryNotSupportedForFormUrlEncoded from './operation/string-binary-not-supported-for-form-url-encoded.ts';
+import operationStringCamelCaseText from './operation/string-camel-case-text.ts';
+import operationStringSummaryEnd from './operation/string-summary-end.ts';
+import operationStringSummaryLooksLikeOperationId from './operation/string-summary-looks-like-operation-id.ts';
+import operationStringSummarySentenceCase from './operation/string-summary-sentence-case.ts';
+import operationStringSummaryVerbFirst from './operation/string-summary-verb-first.ts';
+import operationStringTriggerTexts from './operation/string-trigger-texts.ts';
+import operationStringVagueDescription from './operation/string-vague-description.ts';
+import operationSummaryCharacters from './operation/summary-characters.ts';
+import operationSummaryEqualsDescription from './operation/summary-equals-description.ts';
+import operationSummaryTooLong80 from './operation/summary-too-long80.ts';
+import operationTestConnection from './operation/test-connection.ts';
+import operationWebhookDelete from './operation/webhook-delete.ts';
+import operationWebhookTriggerAttribute from './operation/webhook-trigger-attribute.ts';
+import parameterAllowEmptyValueOnlyValidForQueryFormData from './parameter/allow-empty-value-only-valid-for-query-form-data.ts';
+import parameterBodyParameterPropertyNotValid from './parameter/body-parameter-property-not-valid.ts';
+import parameterBodyParameterSchemaRequired from './parameter/body-parameter-schema-required.ts';
+import parameterCodingReuseSharedParameters from './parameter/coding-reuse-shared-parameters.ts';
+import parameterCollectionFormatValueNotSupported from './parameter/collection-format-value-not-supported.ts';
+import parameterConnectionIdParameterNotAllowed from './parameter/connection-id-parameter-not-allowed.ts';
+import parameterContainDuplicateParameter from './parameter/contain-duplicate-parameter.ts';
+import parameterContainMultipleBodyParameters from './parameter/contain-multiple-body-parameters.ts';
+import parameterDefaultValueMustMatchType from './parameter/default-value-must-match-type.ts';
+import parameterEnumMustContainAtLeastOneElement from './parameter/enum-must-contain-at-least-one-element.ts';
+import parameterFileParameterMustBeInFormData from './parameter/file-parameter-must-be-in-form-data.ts';
+import parameterFilterFunctionsPropertyInInputSchema from './parameter/filter-functions-property-in-input-schema.ts';
+import parameterFilterFunctions from './parameter/filter-functions.ts';
+import parameterInternalPropertyWithDefaultOptional from './parameter/internal-property-with-default-optional.ts';
+import parameterInternalRequiredNeedsDefault from './parameter/internal-required-needs-default.ts';
+import parameterInvalidFormDataParameterName from './parameter/invalid-form-data-parameter-name.ts';
+import parameterLimitsExclusive from './parameter/limits-exclusive.ts';
+import parameterLimitsInOrder from './parameter/limits-in-order.ts';
+import parameterLimitsNotNegative from './parameter/limits-not-negative.ts';
+import parameterMultipleOfMustBeGreaterThanZero from './parameter/multiple-of-must-be-greater-than-zero.ts';
+import parameterNonBodyParameterSchemaNotValid from './parameter/non-body-parameter-schema-not-valid.ts';
+import parameterOperationParametersAreNotUnique from './parameter/operation-parameters-are-not-unique.ts';
+import parameterParameterListContainsFormDataAndBody from './parameter/parameter-list-contains-form-data-and-body.ts';
+import parameterPathParameterMissingEncoding from './parameter/path-parameter-missing-encoding.ts';
+import parameterPathParameterMustBeRequired from './parameter/path-parameter-must-be-required.ts';
+import parameterPathParameterNotDefinedInTemplate from './parameter/path-parameter-not-defined-in-template.ts';
+import parameterPatternShouldBeValidRegularExpression from './parameter/pattern-should-be-valid-regular-expression.ts';
+import parameterQueryParameterEncodingNotSupported from './parameter/query-parameter-encoding-not-supported.ts';
+import parameterReservedParameterIsUsed from './parameter/reserved-parameter-is-used.ts';
+import parameterStringXMsSummaryIsName from './parameter/string-x-ms-summary-is-name.ts';
+import parameterStringXMsSummaryTitleCase from './parameter/string-x-ms-summary-title-case.ts';
+import parameterUnrecognizedTypeFormat from './parameter/unrecognized-type-format.ts';
+import pathDuplicateOperationPath from './path/duplicate-operation-path.ts';
+import pathOperationPathContainsUnsupportedCharacters from './path/operation-path-contains-unsupported-characters.ts';
+import pathOperationPathMayNotContainQueryOrFragment from './path/operation-path-may-not-contain-query-or-fragment.ts';
+import pathOperationPathMustStartWithSlash from './path/operation-path-must-start-with-slash.ts';
+import pathOperationPathTemplateNotValid from './path/operation-path-template-not-valid.ts';
+import pathOperationPathVariablesContainDefaults from './path/operation-path-variables-contain-defaults.ts';
+import pathPartialDuplicateOperationPath from './path/partial-duplicate-operation-path.ts';
+import pathPathItemRefNotSuppored from './path/path-item-ref-not-suppored.ts';
+import pathPathRedefined from './path/path-redefined.ts';
 import propertiesApiPropertiesMissing from './properties/api-properties-missing.ts';
 import propertiesApiPropertiesNotProperties from './properties/api-properties-not-properties.ts';
 import propertiesApiPropertiesSchemaError from './properties/api-properties-schema-error.ts';
@@ -80,6 +157,16 @@ import readmeReadmeMissing from './readme/readme-missing.ts';
 import readmeReadmeOAuthSteps from './readme/readme-o-auth-steps.ts';
 import readmeReadmeSections from './readme/readme-sections.ts';
 import readmeReadmeTemplateLeft from './readme/readme-template-left.ts';
+import responseDefaultOnlyResponse from './response/default-only-response.ts';
+import responseDefaultResponseHasSchema from './response/default-response-has-schema.ts';
+import responseEmptyResponseSchema from './response/empty-response-schema.ts';
+import responseOperationHasManyResponsesWithSchema from './response/operation-has-many-responses-with-schema.ts';
+import responseOperationMustHaveResponse from './response/operation-must-have-response.ts';
+import responseOperationShouldHaveSuccessfulResponse from './response/operation-should-have-successful-response.ts';
+import responseResponseExampleMustBeProducedByOperation from './response/response-example-must-be-produced-by-operation.ts';
+import responseResponseHeadersAreNotUnique from './response/response-headers-are-not-unique.ts';
+import responseResponseMustBeDefaultOrHttpStatusCode from './response/response-must-be-default-or-http-status-code.ts';
+import responseSchemaDefinitionSetIncorrectly from './response/schema-definition-set-incorrectly.ts';
 import scriptScriptClass from './script/script-class.ts';
 import scriptScriptHttpClient from './script/script-http-client.ts';
 import scriptScriptMissing from './script/script-missing.ts';
@@ -159,6 +246,83 @@ export const allRules: readonly Rule[] = [
     metadataInvalidConnectorCategory,
     metadataTooManyConnectorCategories,
     metadataUrls,
+    operationApiAnnotationReplacement,
+    operationBodyOrFormDataParameterInFetchOperationNotAllowed,
+    operationCodingOperationIdPascalCase,
+    operationCodingSummaryAndDescriptionAlways,
+    operationConsumesMissing,
+    operationDeprecatedSuffix,
+    operationDescriptionNotSentence,
+    operationEmptyOperation,
+    operationExpiresOnActive,
+    operationInvalidNextLinkNameValue,
+    operationMimeTypeNotCompatibleWithRequestContentSchemaType,
+    operationOperationIdNotUnique,
+    operationOperationIdRequired,
+    operationOperationIdSanitized,
+    operationOperationIdTooLong,
+    operationOperationMissingPathParameter,
+    operationOperationSummaryTooLong,
+    operationOperationTextContainsProductName,
+    operationReferenceLoopNotAllowed,
+    operationReferenceNotFound,
+    operationReferenceNotValid,
+    operationRestrictedCharactersInSummary,
+    operationStringBinaryNotSupportedForFormUrlEncoded,
+    operationStringCamelCaseText,
+    operationStringSummaryEnd,
+    operationStringSummaryLooksLikeOperationId,
+    operationStringSummarySentenceCase,
+    operationStringSummaryVerbFirst,
+    operationStringTriggerTexts,
+    operationStringVagueDescription,
+    operationSummaryCharacters,
+    operationSummaryEqualsDescription,
+    operationSummaryTooLong80,
+    operationTestConnection,
+    operationWebhookDelete,
+    operationWebhookTriggerAttribute,
+    parameterAllowEmptyValueOnlyValidForQueryFormData,
+    parameterBodyParameterPropertyNotValid,
+    parameterBodyParameterSchemaRequired,
+    parameterCodingReuseSharedParameters,
+    parameterCollectionFormatValueNotSupported,
+    parameterConnectionIdParameterNotAllowed,
+    parameterContainDuplicateParameter,
+    parameterContainMultipleBodyParameters,
+    parameterDefaultValueMustMatchType,
+    parameterEnumMustContainAtLeastOneElement,
+    parameterFileParameterMustBeInFormData,
+    parameterFilterFunctionsPropertyInInputSchema,
+    parameterFilterFunctions,
+    parameterInternalPropertyWithDefaultOptional,
+    parameterInternalRequiredNeedsDefault,
+    parameterInvalidFormDataParameterName,
+    parameterLimitsExclusive,
+    parameterLimitsInOrder,
+    parameterLimitsNotNegative,
+    parameterMultipleOfMustBeGreaterThanZero,
+    parameterNonBodyParameterSchemaNotValid,
+    parameterOperationParametersAreNotUnique,
+    parameterParameterListContainsFormDataAndBody,
+    parameterPathParameterMissingEncoding,
+    parameterPathParameterMustBeRequired,
+    parameterPathParameterNotDefinedInTemplate,
+    parameterPatternShouldBeValidRegularExpression,
+    parameterQueryParameterEncodingNotSupported,
+    parameterReservedParameterIsUsed,
+    parameterStringXMsSummaryIsName,
+    parameterStringXMsSummaryTitleCase,
+    parameterUnrecognizedTypeFormat,
+    pathDuplicateOperationPath,
+    pathOperationPathContainsUnsupportedCharacters,
+    pathOperationPathMayNotContainQueryOrFragment,
+    pathOperationPathMustStartWithSlash,
+    pathOperationPathTemplateNotValid,
+    pathOperationPathVariablesContainDefaults,
+    pathPartialDuplicateOperationPath,
+    pathPathItemRefNotSuppored,
+    pathPathRedefined,
     propertiesApiPropertiesMissing,
     propertiesApiPropertiesNotProperties,
     propertiesApiPropertiesSchemaError,
@@ -177,6 +341,16 @@ export const allRules: readonly Rule[] = [
     readmeReadmeOAuthSteps,
     readmeReadmeSections,
     readmeReadmeTemplateLeft,
+    responseDefaultOnlyResponse,
+    responseDefaultResponseHasSchema,
+    responseEmptyResponseSchema,
+    responseOperationHasManyResponsesWithSchema,
+    responseOperationMustHaveResponse,
+    responseOperationShouldHaveSuccessfulResponse,
+    responseResponseExampleMustBeProducedByOperation,
+    responseResponseHeadersAreNotUnique,
+    responseResponseMustBeDefaultOrHttpStatusCode,
+    responseSchemaDefinitionSetIncorrectly,
     scriptScriptClass,
     scriptScriptHttpClient,
     scriptScriptMissing,

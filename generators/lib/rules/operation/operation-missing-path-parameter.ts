@@ -1,0 +1,53 @@
+import { quoteAll } from '../../connector/quote.ts';
+import { variables } from '../path/templates.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'OperationMissingPathParameter',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'platform',
+    why: 'Without a parameter for it, a {name} of the path can never be filled in, and the platform refuses the file. No accepted connector lacks one.',
+    check: {
+        operation: ({ path, parameters }) => {
+            const defined = new Set(
+                parameters.filter(({ place }) => place === 'path').map(({ name }) => name),
+            );
+            const missing = [...new Set(variables(path.template))].filter((name) => !defined.has(name));
+            return (
+                missing.length > 0 && {
+                    message: `The path holds ${quoteAll(missing)}, but the operation has no parameter of that name with "in": "path"; add one, spelled exactly so.`,
+                }
+            );
+        },
+    },
+    good: {
+        definition: {
+            parameters: {
+                shop: { name: 'shop', in: 'path', required: true, type: 'string' },
+            },
+            paths: {
+                '/shops/{shop}': {
+                    parameters: [{ $ref: '#/parameters/shop' }],
+                    get: { operationId: 'GetShop', responses: { '200': { description: 'The shop.' } } },
+                },
+            },
+        },
+    },
+    bad: [
+        {
+            definition: {
+                paths: { '/shops/{shop}': { get: { operationId: 'GetShop' } } },
+            },
+        },
+        {
+            definition: {
+                paths: {
+                    '/shops/{shop}': {
+                        get: { operationId: 'GetShop', parameters: [{ name: 'Shop', in: 'path' }] },
+                    },
+                },
+            },
+        },
+    ],
+});

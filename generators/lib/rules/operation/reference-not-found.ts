@@ -1,0 +1,25 @@
+import { own } from '../../connector/json.ts';
+import { quote } from '../../connector/quote.ts';
+import { localReference } from '../../connector/walk.ts';
+import { type Rule, rule } from '../rule.ts';
+import { brokenReference, kinds, type Owner } from './references.ts';
+
+const rules: Rule[] = kinds.map(({ kind, section, subjects, references }) => {
+    const check: Owner = (subject, { swagger }) =>
+        references(subject).flatMap(({ at, target }) => {
+            const name = localReference(target, section);
+            if (name === undefined || own(swagger[section], name) !== undefined) return [];
+            const message = `There is no ${quote(name)} under "${section}"; add it there or correct the reference.`;
+            return [{ at, message }];
+        });
+    return rule({
+        id: `${kind}ReferenceNotFound`,
+        from: 'Swagger Validator',
+        severity: 'error',
+        demandedBy: 'platform',
+        why: `The platform cannot tell what the ${kind.toLowerCase()} is and refuses the file. No accepted connector has a reference that leads nowhere.`,
+        check: Object.fromEntries(subjects.map((subject) => [subject, check])),
+        bad: brokenReference(section, `#/${section}/Missing`),
+    });
+});
+export default rules;

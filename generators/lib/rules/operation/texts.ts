@@ -1,0 +1,39 @@
+import { hasText, type JsonObject } from '../../connector/json.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** Says what is wrong with a text, or nothing. */
+type Judge = (text: string, kind: string) => string | false | undefined;
+
+const judged = (value: JsonObject, key: string, kind: string, judge: Judge): Problem[] => {
+    const text = value[key];
+    const message = hasText(text) && judge(text, kind);
+    return message ? [{ at: `/${key}`, message }] : [];
+};
+
+/** Looks at every short name makers read: `summary` of operations, `x-ms-summary` of parameters and of schemas. */
+export const onSummaries = (judge: Judge): Rule['check'] => ({
+    operation: ({ value }) => judged(value, 'summary', 'summary', judge),
+    parameter: ({ value }) => judged(value, 'x-ms-summary', 'x-ms-summary', judge),
+    schema: ({ value }) => judged(value, 'x-ms-summary', 'x-ms-summary', judge),
+});
+
+/** Looks at the names and descriptions of operations and parameters. */
+export const onOperationTexts = (judge: Judge): Rule['check'] => ({
+    operation: ({ value }) => [
+        ...judged(value, 'summary', 'summary', judge),
+        ...judged(value, 'description', 'description', judge),
+    ],
+    parameter: ({ value }) => [
+        ...judged(value, 'x-ms-summary', 'x-ms-summary', judge),
+        ...judged(value, 'description', 'description', judge),
+    ],
+});
+
+/** The same, but only where makers see them. */
+export const onVisibleTexts = (judge: Judge): Rule['check'] => {
+    const { operation, parameter } = onOperationTexts(judge);
+    return {
+        operation: (subject, connector) => !subject.isInternal && operation?.(subject, connector),
+        parameter: (subject, connector) => subject.isVisible && parameter?.(subject, connector),
+    };
+};

@@ -1,0 +1,22 @@
+import { quote } from '../../connector/quote.ts';
+import { extraParameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'AllowEmptyValueOnlyValidForQueryFormData',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'certification',
+    why: 'Only a query or a form can send a name without a value. No accepted connector has the keyword elsewhere.',
+    check: {
+        parameter: ({ name, place, value }) =>
+            value['allowEmptyValue'] === true &&
+            place !== 'query' &&
+            place !== 'formData' && {
+                at: '/allowEmptyValue',
+                message: `The parameter ${quote(name)} is in ${quote(place)}, where an empty value cannot be sent; remove "allowEmptyValue".`,
+            },
+    },
+    good: extraParameter({ name: 'open', in: 'query', type: 'string', allowEmptyValue: true }),
+    bad: extraParameter({ name: 'open', in: 'header', type: 'string', allowEmptyValue: true }),
+});

@@ -1,0 +1,46 @@
+import { asArray, asObject, child, own } from '../../connector/json.ts';
+import { quote } from '../../connector/quote.ts';
+import { extraParameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+const version = { name: 'v', in: 'query', type: 'string', required: true, 'x-ms-visibility': 'internal' };
+const body = (field: Record<string, string>) =>
+    extraParameter({
+        name: 'body',
+        in: 'body',
+        schema: { type: 'object', required: ['v'], properties: { v: field } },
+    });
+const hidden = { type: 'string', 'x-ms-visibility': 'internal' };
+
+const message = (name: string) =>
+    `${quote(name)} is required, but makers cannot see it and it has no default; give it one, or make it visible.`;
+const isInternal = (value: unknown): boolean => own(value, 'x-ms-visibility') === 'internal';
+
+export default rule({
+    id: 'InternalRequiredNeedsDefault',
+    from: 'documentation of x-ms-visibility',
+    severity: 'error',
+    demandedBy: 'certification',
+    why: 'Nobody can fill in a value that is hidden, so every call fails. No accepted connector has such a parameter; two of 609 have such a field in a body.',
+    check: {
+        parameter: ({ name, place, value, users }) =>
+            place !== 'body' &&
+            isInternal(value) &&
+            value['required'] === true &&
+            value['default'] === undefined &&
+            users.some((user) => !user.isInternal) && { message: message(name) },
+        schema: ({ role, owner, value }) =>
+            role === 'request' &&
+            owner?.users.some((user) => 'isInternal' in user && !user.isInternal) &&
+            asArray(value['required']).flatMap((name) => {
+                const field = typeof name === 'string' ? own(value['properties'], name) : undefined;
+                const { type, default: fallback, ...rest } = asObject(field);
+                const isPlain = type !== 'object' && type !== 'array' && rest['$ref'] === undefined;
+                if (!isInternal(field) || !isPlain || fallback !== undefined) return [];
+                if (rest['x-ms-notification-url'] !== undefined) return [];
+                return [{ at: child('', 'properties', String(name)), message: message(String(name)) }];
+            }),
+    },
+    good: body({ ...hidden, default: '1' }),
+    bad: [extraParameter(version), body(hidden)],
+});

@@ -1,0 +1,21 @@
+import { quote } from '../../connector/quote.ts';
+import { extraParameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'NonBodyParameterSchemaNotValid',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'platform',
+    why: 'Only a body has a schema in Swagger 2.0 (OpenAPI 3 writes it so everywhere), and the platform refuses the file. No accepted connector has one elsewhere.',
+    check: {
+        parameter: ({ name, place, value }) =>
+            place !== 'body' &&
+            place !== '' &&
+            value['schema'] !== undefined && {
+                at: '/schema',
+                message: `The parameter ${quote(name)} is in ${quote(place)} and may have no schema; write its "type" directly on it.`,
+            },
+    },
+    bad: extraParameter({ name: 'page', in: 'query', schema: { type: 'integer' } }),
+});

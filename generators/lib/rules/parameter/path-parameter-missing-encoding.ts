@@ -1,0 +1,22 @@
+import { quote } from '../../connector/quote.ts';
+import { parameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'PathParameterMissingEncoding',
+    aliases: ['PathParameterEncodingAsked'],
+    from: 'Swagger Validator, pull-request reviewers',
+    severity: 'warning',
+    demandedBy: 'certification',
+    why: 'Without x-ms-url-encoding a value with a slash or a blank in it breaks the URL. The validator warns and reviewers ask for it, but one in five certified connectors leaves it out.',
+    check: {
+        parameter: ({ name, place, value: { type, 'x-ms-url-encoding': encoding } }) =>
+            place === 'path' &&
+            (type === undefined || type === 'string') &&
+            encoding === undefined && {
+                message: `The path parameter ${quote(name)} does not say how it is encoded; add "x-ms-url-encoding": "single".`,
+            },
+    },
+    good: parameter({ 'x-ms-url-encoding': null, type: 'integer' }),
+    bad: parameter({ 'x-ms-url-encoding': null }),
+});

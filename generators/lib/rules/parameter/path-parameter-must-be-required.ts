@@ -1,0 +1,20 @@
+import { quote } from '../../connector/quote.ts';
+import { parameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'PathParameterMustBeRequired',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'platform',
+    why: 'A path with a gap leads elsewhere, so Swagger demands "required": true and the platform refuses the file without it. No accepted connector leaves it out.',
+    check: {
+        parameter: ({ name, place, value }) =>
+            place === 'path' &&
+            value['required'] !== true && {
+                ...(value['required'] === undefined ? {} : { at: '/required' }),
+                message: `The path parameter ${quote(name)} is not required; set "required": true.`,
+            },
+    },
+    bad: [parameter({ required: null }), parameter({ required: false })],
+});

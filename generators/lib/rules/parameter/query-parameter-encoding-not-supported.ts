@@ -1,0 +1,20 @@
+import { quote } from '../../connector/quote.ts';
+import { extraParameter } from '../example.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+    id: 'QueryParameterEncodingNotSupported',
+    from: 'Swagger Validator',
+    severity: 'warning',
+    demandedBy: 'certification',
+    why: 'x-ms-url-encoding works in paths only; the platform encodes query values always. The validator names it, but a few accepted connectors keep it.',
+    check: {
+        parameter: ({ name, place, value }) =>
+            place === 'query' &&
+            value['x-ms-url-encoding'] !== undefined && {
+                at: '/x-ms-url-encoding',
+                message: `The query parameter ${quote(name)} has "x-ms-url-encoding", which works in paths only; remove it.`,
+            },
+    },
+    bad: extraParameter({ name: 'page', in: 'query', type: 'string', 'x-ms-url-encoding': 'single' }),
+});

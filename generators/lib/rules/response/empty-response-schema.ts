@@ -1,0 +1,28 @@
+import { isObject } from '../../connector/json.ts';
+import { responses } from '../example.ts';
+import { rule } from '../rule.ts';
+
+const dynamic = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
+
+export default rule({
+    id: 'EmptyResponseSchema',
+    aliases: ['policy-5000.2.4.4'],
+    from: 'certification page, certification portal',
+    severity: 'warning',
+    demandedBy: 'certification',
+    why: 'Makers get no fields to choose from. It is the second most frequent objection of reviewers, but no tool refuses it and one in six certified connectors has one.',
+    check: {
+        response: ({ value }) =>
+            isObject(value['schema']) &&
+            Object.keys(value['schema']).length === 0 &&
+            !dynamic.some((key) => value[key] !== undefined) && {
+                at: '/schema',
+                message:
+                    'The schema of the response is empty; list the fields that come back, or remove the schema where nothing does.',
+            },
+    },
+    good: responses({
+        '202': { description: 'Later.', schema: {}, 'x-ms-dynamic-schema': { operationId: 'GetOrder' } },
+    }),
+    bad: responses({ '202': { description: 'Later.', schema: {} } }),
+});
