@@ -20,6 +20,7 @@ if (tsc.status === 0) {
         outdir: 'dist',
         chunkNames: 'chunks/[name]-[hash]',
         bundle: true,
+        minify: true,
         splitting: true,
         format: 'esm',
         platform: 'node',

@@ -1,11 +1,11 @@
 import { icon as limits } from '../../connector/limits.ts';
 import type { Connector } from '../../connector/model.ts';
-import { decodePng, type Image, type PngHead, readHead } from '../../connector/png.ts';
+import { decodePng, type Pixels, type PngHead, readHead } from '../../connector/png.ts';
 
 /** An icon as far as it can be read: its head, then its pixels or the reason why there are none. */
 export interface Picture {
     head?: PngHead;
-    image?: Image;
+    image?: Pixels;
     damage?: string;
 }
 
@@ -31,11 +31,9 @@ function read(bytes: Uint8Array | undefined): Picture {
 
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-export function colorAt({ width, rgba }: Image, x: number, y: number): Color {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = rgba.subarray(
-        (y * width + x) * 4,
-        (y * width + x) * 4 + 4,
-    );
+export function colorAt({ channels, rows }: Pixels, x: number, y: number): Color {
+    const at = x * channels;
+    const [red = 0, green = 0, blue = 0, alpha = 255] = rows[y]!.subarray(at, at + channels);
     return [red, green, blue, alpha];
 }
 
@@ -59,7 +57,7 @@ export const colorOfHex = (hex: string): Color => {
 };
 
 /** The pixels along the four sides, without the fifth next to each corner, which may be rounded. */
-export function borderOf(image: Image): Color[] {
+export function borderOf(image: Pixels): Color[] {
     const { width, height } = image;
     const colors: Color[] = [];
     for (let x = Math.floor(width / 5); x < width - Math.floor(width / 5); x += 1) {
@@ -72,7 +70,7 @@ export function borderOf(image: Image): Color[] {
 }
 
 /** The most frequent colour of the border and the share of the border that has it. */
-export function backgroundOf(image: Image): { color: Color; share: number } {
+export function backgroundOf(image: Pixels): { color: Color; share: number } {
     const border = borderOf(image);
     const counts = new Map<string, { color: Color; count: number }>();
     for (const color of border) {
@@ -88,18 +86,23 @@ export function backgroundOf(image: Image): { color: Color; share: number } {
 }
 
 /** Width and height that the pixels unlike the background take, as a share of the icon; corners do not count. */
-export function markOf(image: Image, background: Color): { width: number; height: number } {
-    const { width, height } = image;
+export function markOf(image: Pixels, background: Color): { width: number; height: number } {
+    const { width, height, channels, rows } = image;
+    const plain = new Uint8Array(width * channels);
+    for (let x = 0; x < width; x += 1) plain.set(background.slice(0, channels), x * channels);
+    const isLike = (x: number, y: number): boolean => sameColor(colorAt(image, x, y), background);
     let [left, right, top, bottom] = [width, -1, height, -1];
     for (let y = 0; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) {
-            if (isCorner(x, width) && isCorner(y, height)) continue;
-            if (sameColor(colorAt(image, x, y), background)) continue;
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-        }
+        const from = isCorner(y, height) ? Math.floor(width / 5) : 0;
+        const part = [from * channels, (width - from) * channels] as const;
+        // Comparing whole rows at once leaves little to look at pixel by pixel.
+        if (Buffer.compare(rows[y]!.subarray(...part), plain.subarray(...part)) === 0) continue;
+        let [first, last] = [from, width - from - 1];
+        while (first <= last && isLike(first, y)) first += 1;
+        while (last > first && isLike(last, y)) last -= 1;
+        if (first > last) continue;
+        [left, right] = [Math.min(left, first), Math.max(right, last)];
+        [top, bottom] = [Math.min(top, y), y];
     }
     return right < 0
         ? { width: 0, height: 0 }
