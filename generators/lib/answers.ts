@@ -61,6 +61,18 @@ export interface Answers extends AuthAnswers {
     responseIsList: boolean;
 }
 
-export type AnswerName = keyof Answers;
+/** What adding an auth type asks for besides: how the parameter sets of a multi-auth connector are named. */
+export interface SetAnswers {
+    setName: string;
+    setDisplayName: string;
+    setDescription: string;
+    /** For the auth that is there already, where it becomes a set too. */
+    existingSetName?: string;
+    existingSetDisplayName?: string;
+    existingSetDescription?: string;
+}
+
+type AllAnswers = Answers & SetAnswers;
+export type AnswerName = keyof AllAnswers;
 /** Answers on their way to being complete; nothing in them has to be right yet. */
-export type Draft = { [Name in AnswerName]?: Answers[Name] | undefined };
+export type Draft = { [Name in AnswerName]?: AllAnswers[Name] | undefined };

@@ -1,0 +1,126 @@
+import type { AuthType, SecurityScheme } from '../auth/type.ts';
+import { type AuthSet, authState, parametersPointer, settingsOf, valuesPointer } from '../auth/state.ts';
+import { customParameter } from '../auth/forms.ts';
+import { asObject, asText, isObject, type JsonObject, own, same } from '../connector/json.ts';
+import type { Connector } from '../connector/model.ts';
+import { UserError } from '../errors.ts';
+import { JsonText, type Raw } from './json-text.ts';
+import { addPolicies } from './policies.ts';
+import { addScheme } from './scheme.ts';
+import { tree, type Tree } from './tree.ts';
+
+/** How a parameter set is named. */
+export interface SetTexts {
+    name: string;
+    displayName: string;
+    description: string;
+}
+
+/** What is to be added to a connector. */
+export interface Addition {
+    type: AuthType;
+    /** The connection parameters as a connector with this auth alone has them. */
+    parameters: JsonObject;
+    scheme: SecurityScheme | undefined;
+    policies: JsonObject[];
+    /** Not asked for where the connector has no auth yet. */
+    set?: SetTexts;
+    /** Only where a connector with one auth becomes multi-auth. */
+    existing?: SetTexts;
+    setsOnly: boolean;
+}
+
+/** New texts of the two files; the same texts where nothing changes. */
+export interface EditedTexts {
+    properties: string;
+    definition: string | undefined;
+    notes: string[];
+}
+
+/**
+ * Adds an auth type to a connector as edits of text. The files have to be strict JSON. Throws a UserError where the
+ * connector's shape leaves no place for it.
+ */
+export function addAuth(connector: Connector, addition: Addition): EditedTexts {
+    const properties = new JsonText(connector.properties!.source.text);
+    const definition = connector.definition && new JsonText(connector.definition.source.text);
+    const state = authState(connector);
+    if (state.sets.some((set) => isThere(set, addition))) {
+        const notes = [`The connector has ${addition.type.name} already; nothing was changed.`];
+        return { properties: properties.text, definition: definition?.text, notes };
+    }
+    if (state.mode === 'none') addFirst(properties, connector, addition);
+    else if (state.mode === 'single') makeMulti(properties, addition);
+    else properties.insertItem(valuesPointer, setValue(addition.set!, addition.parameters));
+    addPolicies(properties, addition.policies);
+    const notes =
+        definition && addition.scheme ? addScheme(definition, addition.scheme, state.mode === 'none') : [];
+    return { properties: properties.text, definition: definition?.text, notes };
+}
+
+/** Whether a set signs in the same way, whatever its labels say. */
+function isThere(set: AuthSet, { parameters }: Addition): boolean {
+    const settings = settingsOf(set);
+    const wanted = settingsOf({ parameters });
+    if (!settings || !wanted) {
+        const isTyped = !settings && !wanted && Object.keys(parameters).length > 0;
+        return isTyped && same(namesOf(set.parameters), namesOf(parameters));
+    }
+    const custom = asObject(wanted['customParameters']);
+    return (
+        providerOf(settings) === providerOf(wanted) &&
+        Object.keys(custom).every((key) => same(customParameter(settings, key)?.value, own(custom[key], 'value')))
+    );
+}
+
+const namesOf = (parameters: JsonObject): string[] =>
+    Object.keys(parameters)
+        .map((name) => name.toLowerCase())
+        .toSorted();
+
+const providerOf = (settings: JsonObject): string => asText(settings['identityProvider'])?.toLowerCase() ?? '';
+
+function addFirst(text: JsonText, { apiProperties }: Connector, { parameters }: Addition): void {
+    if (apiProperties['connectionParameterSets'] !== undefined) throw new UserError(oddSets);
+    if (apiProperties['connectionParameters'] === undefined) {
+        text.insertProperty('/properties', 'connectionParameters', parameters);
+    } else text.replace(parametersPointer, parameters);
+}
+
+const oddSets =
+    'apiProperties.json has connectionParameterSets without a list of sets in "values"; mend or remove it, then run this again.';
+
+function makeMulti(text: JsonText, { set, existing, parameters, setsOnly }: Addition): void {
+    if (own(own(text.value, 'properties'), 'connectionParameterSets') !== undefined)
+        throw new UserError(oddSets);
+    const sets: Tree = {
+        uiDefinition: { displayName: 'Authentication type', description: 'Choose how to sign in.' },
+        values: [setTree(existing!, text.raw(parametersPointer)), setTree(set!, inSet(parameters) as Tree)],
+    };
+    if (setsOnly) {
+        text.replace(parametersPointer, tree(sets));
+        text.renameKey(parametersPointer, 'connectionParameterSets');
+    } else text.insertProperty('/properties', 'connectionParameterSets', tree(sets), 'connectionParameters');
+}
+
+const setTree = ({ name, displayName, description }: SetTexts, parameters: Tree | Raw): Tree => ({
+    name,
+    uiDefinition: { displayName, description },
+    parameters,
+});
+
+const setValue = (texts: SetTexts, parameters: JsonObject) => tree(setTree(texts, inSet(parameters) as Tree));
+
+/** In a set, the help of a parameter that is typed in is shown from `uiDefinition.schema` (Microsoft's page on multi-auth). */
+function inSet(parameters: JsonObject): JsonObject {
+    return Object.fromEntries(
+        Object.entries(parameters).map(([name, parameter]) => {
+            const ui = own(parameter, 'uiDefinition');
+            const type = own(parameter, 'type');
+            const description = own(ui, 'description');
+            const isTyped = type === 'string' || type === 'securestring';
+            if (!isTyped || !isObject(ui) || description === undefined) return [name, parameter];
+            return [name, { ...asObject(parameter), uiDefinition: { ...ui, schema: { type, description } } }];
+        }),
+    );
+}
