@@ -63,22 +63,23 @@ function isThere(set: AuthSet, { parameters }: Addition): boolean {
     const settings = settingsOf(set);
     const wanted = settingsOf({ parameters });
     if (!settings || !wanted) {
-        const isTyped = !settings && !wanted && Object.keys(parameters).length > 0;
-        return isTyped && same(namesOf(set.parameters), namesOf(parameters));
+        const there = namesOf(set.parameters);
+        return !settings && !wanted && namesOf(parameters).every((name) => there.includes(name));
     }
     const custom = asObject(wanted['customParameters']);
     return (
         providerOf(settings) === providerOf(wanted) &&
-        Object.keys(custom).every((key) => same(customParameter(settings, key)?.value, own(custom[key], 'value')))
+        Object.keys(custom).every((key) =>
+            same(customParameter(settings, key)?.value, own(custom[key], 'value')),
+        )
     );
 }
 
 const namesOf = (parameters: JsonObject): string[] =>
-    Object.keys(parameters)
-        .map((name) => name.toLowerCase())
-        .toSorted();
+    Object.keys(parameters).map((name) => name.toLowerCase());
 
-const providerOf = (settings: JsonObject): string => asText(settings['identityProvider'])?.toLowerCase() ?? '';
+const providerOf = (settings: JsonObject): string =>
+    asText(settings['identityProvider'])?.toLowerCase() ?? '';
 
 function addFirst(text: JsonText, { apiProperties }: Connector, { parameters }: Addition): void {
     if (apiProperties['connectionParameterSets'] !== undefined) throw new UserError(oddSets);

@@ -10,6 +10,7 @@ import {
     type Json,
     type JsonObject,
     own,
+    ownIgnoringCase,
     same,
 } from '../connector/json.ts';
 import type { JsonText } from './json-text.ts';
@@ -30,7 +31,8 @@ export function addScheme(text: JsonText, scheme: SecurityScheme, isFirst: boole
     const known = Object.keys(definitions ?? {}).find((name) =>
         same(own(definitions, name), scheme.definition),
     );
-    const name = known ?? freeName(scheme.name, Object.keys(definitions ?? {}));
+    const name =
+        known ?? freeName(scheme.name, [...Object.keys(definitions ?? {}), ...namesInSecurity(root)]);
     const notes = known === undefined ? apiKeyNote(definitions, scheme) : [];
     if (definitions === undefined)
         text.insertProperty('', 'securityDefinitions', { [name]: scheme.definition });
@@ -66,6 +68,10 @@ function apiKeyNote(definitions: Json | undefined, { definition }: SecuritySchem
         : [];
 }
 
+/** A name that "security" uses without a definition shall not come to mean the new scheme. */
+const namesInSecurity = ({ security }: JsonObject): string[] =>
+    asArray(security).flatMap((requirement) => Object.keys(asObject(requirement)));
+
 function freeName(wanted: string, taken: readonly string[]): string {
     const lower = new Set(taken.map((name) => name.toLowerCase()));
     for (let count = 1; ; count += 1) {
@@ -78,12 +84,12 @@ function freeName(wanted: string, taken: readonly string[]): string {
 export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthSet[]): void {
     const definitions = asObject(asObject(text.value)['securityDefinitions']);
     const names = Object.keys(definitions);
-    const needed = new Set(
-        left.flatMap((set) => names.filter((name) => serves(asObject(own(definitions, name)), set))),
-    );
-    const name = names.findLast(
-        (each) => !needed.has(each) && serves(asObject(own(definitions, each)), gone),
-    );
+    const claimed = new Set<string>();
+    for (const set of left) {
+        const mine = names.find((name) => !claimed.has(name) && serves(name, definitions, set));
+        if (mine !== undefined) claimed.add(mine);
+    }
+    const name = names.findLast((each) => !claimed.has(each) && serves(each, definitions, gone));
     if (name === undefined) return;
     const requirements = asArray(asObject(text.value)['security']);
     for (let index = requirements.length - 1; index >= 0; index -= 1) {
@@ -91,19 +97,33 @@ export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthS
         if (keys.length === 1 && keys[0] === name) text.remove(child('/security', index));
     }
     text.remove(child('/securityDefinitions', name));
+    // A file that has neither list of its own had none before the scheme came.
+    if (names.length === 1 && asObject(text.value)['security'] === undefined)
+        text.remove('/securityDefinitions');
 }
 
-/** Whether a scheme is the Swagger side of a set, as far as its type and addresses tell. */
-function serves(definition: JsonObject, set: AuthSet): boolean {
-    const type = definition['type'];
+/** Whether a scheme is the Swagger side of a set, as far as its type, name and addresses tell. */
+function serves(name: string, definitions: JsonObject, set: AuthSet): boolean {
+    const definition = asObject(own(definitions, name));
     const settings = settingsOf(set);
-    if (!settings)
-        return type === (set.kind === 'basic' ? 'basic' : set.kind === 'api-key' ? 'apiKey' : undefined);
-    if (type !== 'oauth2') return false;
+    if (settings) return definition['type'] === 'oauth2' && isAddressedBy(definition, set, settings);
+    if (set.kind === 'basic') return definition['type'] === 'basic';
+    // The platform takes the key from `api_key` alone; a parameter of another name has a policy or its own scheme.
+    const isOwn = ['api_key', name].some(
+        (parameter) => ownIgnoringCase(set.parameters, parameter) !== undefined,
+    );
+    return definition['type'] === 'apiKey' && isOwn;
+}
+
+function isAddressedBy(definition: JsonObject, { kind }: AuthSet, settings: JsonObject): boolean {
     const url = asText(definition['authorizationUrl']) ?? '';
-    const own = ['AuthorizationUrl', 'AuthorizationUrlTemplate', 'LoginUri']
+    const address = ['AuthorizationUrl', 'AuthorizationUrlTemplate', 'LoginUri']
         .map((key) => asText(customParameter(settings, key)?.value))
         .find((value) => value !== undefined);
-    if (own === undefined) return set.kind !== 'github' || url.startsWith('https://github.com/');
-    return url.startsWith(own) || own.startsWith(url.split('?')[0]!);
+    if (entraLogin.test(address ?? '') && entraLogin.test(url)) return true;
+    if (address === undefined) return kind !== 'github' || url.startsWith('https://github.com/');
+    return url.startsWith(address) || address.startsWith(url.split('?')[0]!);
 }
+
+/** Old connectors name one of these hosts in one file and the other in the other. */
+const entraLogin = /^https:\/\/login\.(windows\.net|microsoftonline\.)/i;
