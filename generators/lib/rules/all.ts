@@ -22,6 +22,12 @@ import familyOperationIdShouldEndWithRevision from './family/operation-id-should
 import familyOperationRevisionEmpty from './family/operation-revision-empty.ts';
 import familyOperationStatusAheadOfConnector from './family/operation-status-ahead-of-connector.ts';
 import infoFieldLengthExceeded from './info/field-length-exceeded.ts';
+import notificationNotificationExtension from './notification/notification-extension.ts';
+import notificationNotificationUrlNotAllowedInThisPosition from './notification/notification-url-not-allowed-in-this-position.ts';
+import notificationNotificationUrl from './notification/notification-url.ts';
+import notificationOperationMustHaveNotificationContentExtension from './notification/operation-must-have-notification-content-extension.ts';
+import notificationParamtersWithSameNameMustHaveSameTypeAndVisibility from './notification/paramters-with-same-name-must-have-same-type-and-visibility.ts';
+import notificationWebhookOperationsMissingNotificationUrlProperty from './notification/webhook-operations-missing-notification-url-property.ts';
 import schemaAdditionalPropertyNotAllowedAdjacentToRef from './schema/additional-property-not-allowed-adjacent-to-ref.ts';
 import schemaArrayHasNoItems from './schema/array-has-no-items.ts';
 import schemaCodingReuseDefinitions from './schema/coding-reuse-definitions.ts';
@@ -71,6 +77,12 @@ export const allRules: readonly Rule[] = [
     familyOperationRevisionEmpty,
     familyOperationStatusAheadOfConnector,
     infoFieldLengthExceeded,
+    notificationNotificationExtension,
+    notificationNotificationUrlNotAllowedInThisPosition,
+    notificationNotificationUrl,
+    notificationOperationMustHaveNotificationContentExtension,
+    notificationParamtersWithSameNameMustHaveSameTypeAndVisibility,
+    notificationWebhookOperationsMissingNotificationUrlProperty,
     schemaAdditionalPropertyNotAllowedAdjacentToRef,
     schemaArrayHasNoItems,
     schemaCodingReuseDefinitions,
