@@ -6,21 +6,16 @@ export default rule({
     from: 'Swagger Validator',
     severity: 'error',
     demandedBy: 'certification',
-    why: 'The platform writes the address to call back into this property; without it the service never learns where to send events. One certified connector of hundreds with webhooks lacks it.',
+    why: 'The platform writes the address to call back into this property; without it the service never learns where to send events. One certified connector of the 201 accepted ones with webhooks lacks it; paths without a trigger are let be.',
     check: {
-        path: (path, connector) => {
-            if (!hasContent(path)) return undefined;
-            const triggers = path.operations.filter(({ isTrigger }) => isTrigger);
-            const candidates = triggers.length > 0 ? triggers : path.operations;
-            return (
-                !candidates.some((operation) => subscribers(connector).has(operation)) && {
-                    at: candidates[0] ? `/${candidates[0].method}` : '',
-                    message:
-                        'This path notifies, but its operation takes no address to notify; mark the property of the body that carries the callback address with "x-ms-notification-url": true.',
-                }
-            );
-        },
+        operation: (operation, connector) =>
+            operation.isTrigger &&
+            hasContent(operation.path) &&
+            !operation.path.operations.some((other) => subscribers(connector).has(other)) && {
+                message:
+                    'This trigger takes no address to notify; mark the property of its body that carries the callback address with "x-ms-notification-url": true.',
+            },
     },
     good: webhook(),
-    bad: [webhook({ type: 'string' }), webhook({}, { post: { 'x-ms-trigger': null } })],
+    bad: webhook({ type: 'string' }),
 });
