@@ -1,19 +1,15 @@
 import type { JsonObject } from '../../connector/json.ts';
-import type { Operation } from '../../connector/model.ts';
-import { dereference } from '../../connector/references.ts';
+import type { Connector, Operation } from '../../connector/model.ts';
 import { type Rule, rule } from '../rule.ts';
 import { quote } from '../schema/helpers.ts';
 import { argumentsOf, dynamic, ofUses, values } from './helpers.ts';
-import { bodyOf, countNamed } from './inputs.ts';
+import { countNamed } from './inputs.ts';
 
 /** How many parameters have a name, and how many properties of the body. */
-function meanings(swagger: JsonObject, operation: Operation, name: string) {
-    const body = dereference(swagger, bodyOf(operation)?.value['schema']);
-    return {
-        parameters: operation.parameters.filter((item) => item.name === name).length,
-        properties: body ? countNamed(swagger, body, name) : 0,
-    };
-}
+const meanings = (connector: Connector, operation: Operation, name: string) => ({
+    parameters: operation.parameters.filter((item) => item.name === name).length,
+    properties: countNamed(connector, operation, name) ?? 0,
+});
 
 type Test = (found: ReturnType<typeof meanings>) => boolean;
 
@@ -51,12 +47,12 @@ const rules: readonly Rule[] = pairs.flatMap(([extension, better, beginning]) =>
             severity: 'error',
             demandedBy: 'certification',
             why: `Only ${better} can say where in the body a value comes from; ${extension} knows bare names alone. At most one accepted connector breaks this.`,
-            check: ofUses((use, { swagger }) => {
+            check: ofUses((use, connector) => {
                 if (use.extension !== extension || use.holder[better] !== undefined) return undefined;
                 return argumentsOf(use).flatMap(({ source, sourceAt }) =>
                     source !== undefined &&
                     sourceAt !== undefined &&
-                    use.users.some((operation) => test(meanings(swagger, operation, source)))
+                    use.users.some((operation) => test(meanings(connector, operation, source)))
                         ? [
                               {
                                   at: sourceAt,

@@ -1,7 +1,6 @@
-import { asText, type JsonObject } from '../../connector/json.ts';
-import type { Operation, Parameter } from '../../connector/model.ts';
-import { dereference, nested, property, requires } from '../../connector/references.ts';
-import { propertiesOf } from '../schema/helpers.ts';
+import { asObject, asText, type JsonObject } from '../../connector/json.ts';
+import type { Connector, Operation, Parameter } from '../../connector/model.ts';
+import { dereference, nested, perDefinition, property, requires } from '../../connector/references.ts';
 
 /** A parameter, or a property in the body, that an operation takes. */
 export interface Input {
@@ -24,7 +23,7 @@ const input = (value: JsonObject, isRequired: boolean, internal: boolean): Input
     };
 };
 
-export const bodyOf = ({ parameters }: Operation): Parameter | undefined =>
+const bodyOf = ({ parameters }: Operation): Parameter | undefined =>
     parameters.find(({ place }) => place === 'body');
 
 /** Whether a schema may hold more than it says. */
@@ -76,28 +75,56 @@ function inBody(swagger: JsonObject, body: Parameter, path: string): Input | und
     return undefined;
 }
 
-/** How often a property of this name stands in a schema, at any depth. */
-export function countNamed(swagger: JsonObject, schema: JsonObject, name: string): number {
-    let count = 0;
+/** A body with more properties is far beyond what the platform takes, and not worth a search for each name. */
+const mostProperties = 2000;
+
+/** How often a property of each name stands in a schema, at any depth; nothing for a schema too large to search. */
+const namesIn = perDefinition(({ swagger }) => {
+    const known = new Map<JsonObject, ReadonlyMap<string, number> | undefined>();
+    return (root: JsonObject): ReadonlyMap<string, number> | undefined => {
+        if (known.has(root)) return known.get(root);
+        const names = countNames(swagger, root);
+        known.set(root, names);
+        return names;
+    };
+});
+
+function countNames(swagger: JsonObject, root: JsonObject): ReadonlyMap<string, number> | undefined {
+    const counts = new Map<string, number>();
     const seen = new Set<JsonObject>();
-    const stack = [schema];
+    const stack = [root];
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (seen.has(next)) continue;
         seen.add(next);
-        count += propertiesOf(next).filter(([key]) => key === name).length;
-        for (const item of nested(swagger, next)) stack.push(item);
+        const below = nested(swagger, next);
+        if (seen.size + below.length > mostProperties) return undefined;
+        for (const name of Object.keys(asObject(next['properties'])))
+            counts.set(name, (counts.get(name) ?? 0) + 1);
+        for (const item of below) stack.push(item);
     }
-    return count;
+    return counts;
+}
+
+/** The schema of an operation's body. */
+export const bodySchema = ({ swagger }: Connector, operation: Operation): JsonObject | undefined =>
+    dereference(swagger, bodyOf(operation)?.value['schema']);
+
+/** How many properties of this name the body of an operation has, at any depth; undefined where nobody can tell. */
+export function countNamed(connector: Connector, operation: Operation, name: string): number | undefined {
+    const schema = bodySchema(connector, operation);
+    if (!schema) return 0;
+    const names = namesIn(connector)(schema);
+    return names && (names.get(name) ?? 0);
 }
 
 /** What a name or path stands for among the inputs of an operation. */
-export function findInput(swagger: JsonObject, operation: Operation, path: string): Input | undefined {
+export function findInput(connector: Connector, operation: Operation, path: string): Input | undefined {
     const parameter = operation.parameters.find(({ name, place }) => name === path && place !== 'body');
     if (parameter) return input(parameter.value, parameter.value['required'] === true, false);
     const body = bodyOf(operation);
     if (!body || body.name === path) return body && anything;
-    const found = inBody(swagger, body, path);
-    if (found) return found;
-    const schema = dereference(swagger, body.value['schema']);
-    return schema && countNamed(swagger, schema, path) > 0 ? anything : undefined;
+    return (
+        inBody(connector.swagger, body, path) ??
+        (countNamed(connector, operation, path) === 0 ? undefined : anything)
+    );
 }

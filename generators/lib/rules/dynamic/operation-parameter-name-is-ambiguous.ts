@@ -1,17 +1,17 @@
 import type { Connector, Operation } from '../../connector/model.ts';
-import { dereference, property } from '../../connector/references.ts';
+import { property } from '../../connector/references.ts';
 import { rule } from '../rule.ts';
 import { quote } from '../schema/helpers.ts';
 import { argumentsOf, dynamic, invoked, ofUses, values } from './helpers.ts';
-import { bodyOf } from './inputs.ts';
+import { bodySchema } from './inputs.ts';
 
 /** How many inputs of an operation a bare name could mean: parameters, and properties at the top of the body. */
-function meanings({ swagger }: Connector, operation: Operation, name: string): number {
+function meanings(connector: Connector, operation: Operation, name: string): number {
     const parameters = operation.parameters.filter(
         (parameter) => parameter.name === name && parameter.place !== 'body',
     );
-    const body = dereference(swagger, bodyOf(operation)?.value['schema']);
-    return parameters.length + (body && property(swagger, body, name) ? 1 : 0);
+    const body = bodySchema(connector, operation);
+    return parameters.length + (body && property(connector.swagger, body, name) ? 1 : 0);
 }
 
 const body = (name: string) => ({

@@ -12,13 +12,13 @@ export default rule({
     check: ofUses((use, connector) => {
         const target = invoked(connector, use);
         return argumentsOf(use).flatMap(({ name, at, source, sourceAt }) => {
-            if (target && !findInput(connector.swagger, target, name)) {
+            if (target && !findInput(connector, target, name)) {
                 const id = String(use.value['operationId']);
                 const message = `The operation ${quote(id)} has no parameter ${quote(name)}; correct the name or remove the entry.`;
                 return [{ at, message }];
             }
             if (source === undefined || sourceAt === undefined || use.users.length === 0) return [];
-            return use.users.some((operation) => findInput(connector.swagger, operation, source))
+            return use.users.some((operation) => findInput(connector, operation, source))
                 ? []
                 : [
                       {

@@ -17,14 +17,13 @@ export default rule({
     demandedBy: 'certification',
     why: 'While the maker leaves the optional field empty the list cannot be loaded. A warning, as 2.4 % of the certified connectors do it.',
     check: ofUses((use, connector) => {
-        const { swagger } = connector;
         const target = invoked(connector, use);
         return argumentsOf(use).flatMap(({ name, source, sourceAt }) => {
             if (!target || source === undefined || sourceAt === undefined) return [];
-            const wanted = findInput(swagger, target, name);
+            const wanted = findInput(connector, target, name);
             if (!wanted?.isRequired || wanted.type === undefined || wanted.hasDefault) return [];
             const isOptional = use.users.some((operation) => {
-                const given = findInput(swagger, operation, source);
+                const given = findInput(connector, operation, source);
                 return given && !given.isRequired && !given.hasDefault;
             });
             return isOptional

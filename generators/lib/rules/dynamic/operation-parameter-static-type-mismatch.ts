@@ -15,7 +15,7 @@ export default rule({
         const target = invoked(connector, use);
         return argumentsOf(use).flatMap(({ name, at, fixed }) => {
             if (!target || fixed === undefined || fixed === null) return [];
-            const type = findInput(connector.swagger, target, name)?.type;
+            const type = findInput(connector, target, name)?.type;
             return hasType(fixed, type)
                 ? []
                 : [

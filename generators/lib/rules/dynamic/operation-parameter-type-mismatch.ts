@@ -20,9 +20,9 @@ export default rule({
         const target = invoked(connector, use);
         return argumentsOf(use).flatMap(({ name, source, sourceAt }) => {
             if (!target || source === undefined || sourceAt === undefined) return [];
-            const wanted = findInput(connector.swagger, target, name)?.type;
+            const wanted = findInput(connector, target, name)?.type;
             const given = use.users
-                .map((operation) => findInput(connector.swagger, operation, source)?.type)
+                .map((operation) => findInput(connector, operation, source)?.type)
                 .find((type) => type !== undefined && type !== wanted);
             return wanted === undefined || given === undefined
                 ? []

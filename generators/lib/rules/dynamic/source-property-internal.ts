@@ -16,12 +16,12 @@ export default rule({
     severity: 'warning',
     demandedBy: 'certification',
     why: 'Makers cannot fill in an internal field, so the list that depends on it cannot be loaded. A warning, as the wording is advice and one accepted connector does it.',
-    check: ofUses((use, { swagger }) => {
+    check: ofUses((use, connector) => {
         if (use.holder['x-ms-visibility'] === 'internal') return undefined;
         return argumentsOf(use).flatMap(({ source, sourceAt }) =>
             source !== undefined &&
             sourceAt !== undefined &&
-            use.users.some((operation) => findInput(swagger, operation, source)?.isInternal)
+            use.users.some((operation) => findInput(connector, operation, source)?.isInternal)
                 ? [
                       {
                           at: sourceAt,

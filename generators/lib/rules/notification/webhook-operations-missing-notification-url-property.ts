@@ -6,7 +6,7 @@ export default rule({
     from: 'Swagger Validator',
     severity: 'error',
     demandedBy: 'certification',
-    why: 'The platform writes the address to call back into this property; without it the service never learns where to send events. One certified connector of the 201 accepted ones with webhooks lacks it; paths without a trigger are let be.',
+    why: 'The platform writes the address to call back into this property; without it the service never learns where to send events. At most one of the 201 accepted connectors with webhooks lacks it; paths without a trigger are let be.',
     check: {
         operation: (operation, connector) =>
             operation.isTrigger &&
