@@ -209,7 +209,7 @@ class Walker implements Walked {
             asArray(allOf).forEach((part, index) =>
                 nested.push(...add(part, child(schema.pointer, 'allOf', index), false)),
             );
-            stack.push(...nested.toReversed());
+            for (const item of nested.toReversed()) stack.push(item);
         }
     }
 }

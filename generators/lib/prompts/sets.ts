@@ -9,7 +9,7 @@ const { all, line } = problems;
 const setName = all(line(60), (value) =>
     /^[A-Za-z][A-Za-z0-9_-]*$/.test(value)
         ? undefined
-        : 'A set\'s name begins with a letter and holds letters, digits, hyphens and underscores, as in api-key-auth.',
+        : "A set's name begins with a letter and holds letters, digits, hyphens and underscores, as in api-key-auth.",
 );
 
 /** What adding an auth type to a connector asks for, given what the connector has. */
@@ -30,8 +30,10 @@ export function addQuestions(state: AuthState): readonly Question[] {
 }
 
 function newSet({ mode, sets }: AuthState): Question[] {
-    const belongs = (): true | string => mode !== 'none' || 'the connector has no other way to sign in, so there are no sets';
-    const taken = (name: string): boolean => sets.some((set) => set.name?.toLowerCase() === name.toLowerCase());
+    const belongs = (): true | string =>
+        mode !== 'none' || 'the connector has no other way to sign in, so there are no sets';
+    const taken = (name: string): boolean =>
+        sets.some((set) => set.name?.toLowerCase() === name.toLowerCase());
     return [
         question({
             name: 'setName',
@@ -40,7 +42,9 @@ function newSet({ mode, sets }: AuthState): Question[] {
             hint: 'Its technical name; makers do not see it.',
             belongs,
             default: ({ auth }) => freeName(`${auth}-auth`, taken),
-            problem: all(setName, (value) => (taken(value) ? `There is a set "${value}" already.` : undefined)),
+            problem: all(setName, (value) =>
+                taken(value) ? `There is a set "${value}" already.` : undefined,
+            ),
         }),
         question({
             name: 'setDisplayName',
@@ -65,7 +69,8 @@ function newSet({ mode, sets }: AuthState): Question[] {
 
 function existingSet({ mode, sets: [present] }: AuthState): Question[] {
     const belongs = (): true | string =>
-        mode === 'single' || (mode === 'none' ? 'the connector has no auth yet' : 'the sets that are there keep their names');
+        mode === 'single' ||
+        (mode === 'none' ? 'the connector has no auth yet' : 'the sets that are there keep their names');
     const name = present ? kindName(present) : '';
     return [
         question({
@@ -76,7 +81,9 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
             belongs,
             default: ({ setName: other }) => freeName(`${present?.kind}-auth`, (taken) => taken === other),
             problem: all(setName, (value, answers) =>
-                value.toLowerCase() === answers.setName?.toLowerCase() ? 'The new set has this name.' : undefined,
+                value.toLowerCase() === answers.setName?.toLowerCase()
+                    ? 'The new set has this name.'
+                    : undefined,
             ),
         }),
         question({
