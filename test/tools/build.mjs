@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanRulesPlugin } from './lean-rules.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -32,6 +33,7 @@ if (tsc.status === 0) {
             js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
         },
         legalComments: 'none',
+        plugins: [leanRulesPlugin],
         logLevel: 'warning',
     });
     chmodSync(`${root}dist/generators/cli.js`, 0o755);

@@ -1,12 +1,12 @@
 import type { Connector, FileRole, PublisherKind } from '../connector/model.ts';
 import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
-import type { Found, Problem, Rule, Severity, Subjects } from '../rules/rule.ts';
+import type { Found, Problem, CheckRule, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
 
 /** A problem with its rule, before anyone has looked up where it stands. */
 interface Reported {
-    rule: Rule;
+    rule: CheckRule;
     severity: Severity;
     file: FileRole;
     pointer: string;
@@ -14,10 +14,14 @@ interface Reported {
     message: string;
 }
 
-type Visitor = { rule: Rule; severity: Severity; check: (subject: never, connector: Connector) => Found };
+type Visitor = {
+    rule: CheckRule;
+    severity: Severity;
+    check: (subject: never, connector: Connector) => Found;
+};
 
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
-export function check(connector: Connector, rules: readonly Rule[]): CheckedConnector {
+export function check(connector: Connector, rules: readonly CheckRule[]): CheckedConnector {
     const reported: Reported[] = [];
     const visitors = visitorsBySubject(rules, connector.kind);
     const visit = (kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void => {
@@ -53,12 +57,15 @@ export function check(connector: Connector, rules: readonly Rule[]): CheckedConn
 }
 
 /** The severity a rule has for a publisher kind; undefined where it is not asked for. */
-export function severityFor({ severity, demandedBy }: Rule, kind: PublisherKind): Severity | undefined {
+export function severityFor({ severity, demandedBy }: CheckRule, kind: PublisherKind): Severity | undefined {
     if (typeof severity !== 'string') return severity[kind];
     return kind === 'custom' && demandedBy === 'certification' ? 'info' : severity;
 }
 
-function visitorsBySubject(rules: readonly Rule[], kind: PublisherKind): Record<keyof Subjects, Visitor[]> {
+function visitorsBySubject(
+    rules: readonly CheckRule[],
+    kind: PublisherKind,
+): Record<keyof Subjects, Visitor[]> {
     const visitors: Record<keyof Subjects, Visitor[]> = {
         connector: [],
         path: [],

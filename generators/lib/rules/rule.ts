@@ -64,3 +64,6 @@ export interface Rule {
 
 /** Gives a rule its type; the file that holds it is named by its id in kebab case. */
 export const rule = (definition: Rule): Rule => definition;
+
+/** What checking needs of a rule; the published bundle leaves the rest out. */
+export type CheckRule = Omit<Rule, 'from' | 'why' | 'good' | 'bad'>;

@@ -71,6 +71,8 @@ export function borderOf(image: Pixels): Color[] {
 
 /** The most frequent colour of the border and the share of the border that has it. */
 export function backgroundOf(image: Pixels): { color: Color; share: number } {
+    const first = colorAt(image, Math.floor(image.width / 5), 0);
+    if (hasPlainBorder(image)) return { color: first, share: 1 };
     const border = borderOf(image);
     const counts = new Map<string, { color: Color; count: number }>();
     for (const color of border) {
@@ -85,19 +87,47 @@ export function backgroundOf(image: Pixels): { color: Color; share: number } {
     return { color, share: border.filter((other) => sameColor(color, other)).length / border.length };
 }
 
+/** Whether all pixels of the border are exactly the same: nearly every icon, told without a look at each colour. */
+function hasPlainBorder({ width, height, channels, rows }: Pixels): boolean {
+    const from = Math.floor(width / 5);
+    const plain = plainRow(rows[0]!.subarray(from * channels, (from + 1) * channels), width);
+    const middle = (row: Uint8Array): Uint8Array => row.subarray(from * channels, (width - from) * channels);
+    if (Buffer.compare(middle(rows[0]!), middle(plain)) !== 0) return false;
+    if (Buffer.compare(middle(rows[height - 1]!), middle(plain)) !== 0) return false;
+    for (let y = Math.floor(height / 5); y < height - Math.floor(height / 5); y += 1) {
+        const row = rows[y]!;
+        for (let channel = 0; channel < channels; channel += 1) {
+            const value = plain[channel];
+            if (row[channel] !== value || row[(width - 1) * channels + channel] !== value) return false;
+        }
+    }
+    return true;
+}
+
+/** A row of pixels of one colour. */
+function plainRow(color: Uint8Array, width: number): Uint8Array {
+    const row = new Uint8Array(color.length * width);
+    row.set(color);
+    for (let filled = color.length; filled < row.length; filled *= 2) row.copyWithin(filled, 0, filled);
+    return row;
+}
+
 /** Width and height that the pixels unlike the background take, as a share of the icon; corners do not count. */
 export function markOf(image: Pixels, background: Color): { width: number; height: number } {
     const { width, height, channels, rows } = image;
-    const plain = new Uint8Array(width * channels);
-    for (let x = 0; x < width; x += 1) plain.set(background.slice(0, channels), x * channels);
+    const plain = plainRow(Uint8Array.from(background.slice(0, channels)), width);
     const isLike = (x: number, y: number): boolean => sameColor(colorAt(image, x, y), background);
     let [left, right, top, bottom] = [width, -1, height, -1];
     for (let y = 0; y < height; y += 1) {
         const from = isCorner(y, height) ? Math.floor(width / 5) : 0;
-        const part = [from * channels, (width - from) * channels] as const;
-        // Comparing whole rows at once leaves little to look at pixel by pixel.
-        if (Buffer.compare(rows[y]!.subarray(...part), plain.subarray(...part)) === 0) continue;
-        let [first, last] = [from, width - from - 1];
+        const equal = (start: number, end: number): boolean =>
+            Buffer.compare(
+                rows[y]!.subarray(start * channels, end * channels),
+                plain.subarray(start * channels, end * channels),
+            ) === 0;
+        if (equal(from, width - from)) continue;
+        let first = halve(from, width - from, (x) => equal(from, x));
+        let last = width - 1 - halve(from, width - from, (x) => equal(width - x, width - from));
         while (first <= last && isLike(first, y)) first += 1;
         while (last > first && isLike(last, y)) last -= 1;
         if (first > last) continue;
@@ -107,6 +137,17 @@ export function markOf(image: Pixels, background: Color): { width: number; heigh
     return right < 0
         ? { width: 0, height: 0 }
         : { width: (right - left + 1) / width, height: (bottom - top + 1) / height };
+}
+
+/** The last number from `low` on for which a test holds that holds up to some number and not beyond. */
+function halve(low: number, high: number, holds: (at: number) => boolean): number {
+    let [good, bad] = [low, high];
+    while (bad - good > 1) {
+        const middle = (good + bad) >> 1;
+        if (holds(middle)) good = middle;
+        else bad = middle;
+    }
+    return good;
 }
 
 const isCorner = (at: number, length: number): boolean =>
