@@ -1,5 +1,6 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { explained } from './disk-errors.ts';
 import { UserError } from './errors.ts';
 
 export type FileState = 'create' | 'identical' | 'differs';
@@ -14,9 +15,11 @@ export interface Comparison {
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
+const advice = 'Name another folder.';
+
 /** Compares without writing. Throws a UserError where the target is no folder or cannot be read. */
 export async function compareWithFolder(folder: string, files: Files): Promise<Comparison> {
-    return explained(folder, async () => {
+    return explained(folder, advice, async () => {
         const states = new Map<string, FileState>();
         const exists = await isFolder(folder);
         const entries = exists ? await readdir(folder) : [];
@@ -34,7 +37,7 @@ export async function compareWithFolder(folder: string, files: Files): Promise<C
  * in a folder that exists every file is written beside its place first and then moved over it. Throws a UserError.
  */
 export async function writeFolder(folder: string, files: Files): Promise<void> {
-    await explained(folder, async () => {
+    await explained(folder, advice, async () => {
         const made = await mkdir(dirname(folder), { recursive: true });
         try {
             if (await isFolder(folder)) await writeBeside(folder, files);
@@ -82,28 +85,4 @@ async function isFolder(path: string): Promise<boolean> {
         throw error;
     }
     throw new UserError(`${path} is a file, not a folder; name another folder.`);
-}
-
-const reasons: Record<string, string> = {
-    EACCES: 'you have no permission to write there',
-    EPERM: 'you have no permission to write there',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'your disk quota is used up',
-    ENOTDIR: 'a part of its path is a file',
-    EISDIR: 'a folder stands where a file should be',
-    ENAMETOOLONG: 'its name is too long',
-    ELOOP: 'its links go round in a circle',
-};
-
-async function explained<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-    try {
-        return await work();
-    } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (error instanceof UserError || !code) throw error;
-        throw new UserError(
-            `Nothing was written: ${folder} cannot be used, because ${reasons[code] ?? `of ${code}`}. Name another folder.`,
-        );
-    }
 }
