@@ -1,8 +1,11 @@
 import Generator from 'yeoman-generator';
+import type { Flags } from './commands/arguments.ts';
+import { UserError } from './errors.ts';
 import type { Rendered } from './render/render.ts';
 import type { Ask, Prompt } from './prompts/ask.ts';
 import { flagName } from './prompts/flags.ts';
 import type { Question } from './question.ts';
+import { type Io, processIo } from './terminal.ts';
 
 type Options = Generator['options'];
 
@@ -54,6 +57,39 @@ function isInteractive(generator: Generator): boolean {
     const { adapter } = generator.env as unknown as { adapter?: { actualAdapter?: object; stdin?: unknown } };
     const { stdin } = (adapter?.actualAdapter ?? adapter ?? {}) as { stdin?: { isTTY?: boolean } };
     return stdin !== process.stdin || stdin.isTTY === true;
+}
+
+/** Declares the folder and the flags of a command that works on a connector that exists. */
+export function declareCommand(generator: Generator, flags: Flags): void {
+    generator.argument('folder', {
+        type: String,
+        required: false,
+        description: 'The folder of the connector (default: the current one)',
+    });
+    for (const [name, { value, help }] of Object.entries(flags)) {
+        if (name !== 'help') generator.option(name, { type: value ? String : Boolean, description: help });
+    }
+}
+
+export type Command = (args: readonly string[], io: Io, ask?: Ask) => Promise<number>;
+
+/** Runs a command of the command line with what Yeoman read of its flags. Throws where it ends with findings. */
+export async function runCommand(generator: Generator, flags: Flags, command: Command): Promise<void> {
+    const args = Object.entries(flags).flatMap(([name, flag]) => {
+        const value = option(generator, name);
+        if (value === undefined || value === false || name === 'help') return [];
+        if (!flag.value) return [`--${name}${value === true ? '' : `=${String(value)}`}`];
+        return (Array.isArray(value) ? (value as unknown[]) : [value]).map(
+            (item) => `--${name}=${String(item)}`,
+        );
+    });
+    const positionals = [option(generator, 'folder'), ...generator.args.slice(1)].filter(
+        (item) => item !== undefined,
+    );
+    const ask = askThrough(generator);
+    const io = { ...processIo(), cwd: generator.destinationRoot(), isInteractive: ask !== undefined };
+    const code = await command([...args, ...positionals.map(String)], io, ask);
+    if (code !== 0) throw new UserError('The findings above kept it from being written.', code);
 }
 
 /** Hands files to Yeoman, which asks about conflicts and writes. */

@@ -17,6 +17,7 @@ if (tsc.status === 0) {
             'generators/cli': 'generators/cli.ts',
             'generators/api': 'generators/api.ts',
             'generators/app/index': 'generators/app/index.ts',
+            'generators/auth/index': 'generators/auth/index.ts',
         },
         outdir: 'dist',
         chunkNames: 'chunks/[name]-[hash]',

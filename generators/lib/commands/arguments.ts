@@ -89,6 +89,18 @@ export function single({ values }: Parsed, name: string): string | undefined {
     return list?.[0];
 }
 
+/** The value of a flag that takes one of a few. Throws a UserError for another one. */
+export function oneOf<Value extends string>(
+    flag: string,
+    value: string | undefined,
+    values: readonly Value[],
+): Value | undefined {
+    const found = values.find((candidate) => candidate === value);
+    if (value !== undefined && !found)
+        throw new UserError(`--${flag} ${value} is not known; take ${values.join(', ')}.`);
+    return found;
+}
+
 /** The lines of a help text, in two columns. */
 export function flagLines(flags: Flags): string {
     const rows = Object.entries(flags).map(([name, { value, short, help }]) => [

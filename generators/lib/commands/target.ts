@@ -83,12 +83,12 @@ async function askAbout(
         const answer = await askConflict(shown);
         if (answer === 'abort') throw new UserError(aborted);
         if (answer !== 'diff') return answer;
-        io.err(await differences(path, shown, content));
+        io.err(await differencesOf(path, shown, content));
     }
 }
 
-async function differences(path: string, shown: string, content: string | Uint8Array): Promise<string> {
+async function differencesOf(path: string, shown: string, content: string | Uint8Array): Promise<string> {
     if (typeof content !== 'string') return `${shown} is no text file.\n`;
-    const { createTwoFilesPatch } = await import('diff');
-    return createTwoFilesPatch(shown, shown, await readFile(path, 'utf8'), content, 'on the disk', 'new');
+    const { differences } = await import('./differences.ts');
+    return differences(shown, await readFile(path, 'utf8'), content);
 }

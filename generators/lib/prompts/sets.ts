@@ -52,7 +52,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
             message: 'Label of the new parameter set',
             hint: 'What makers choose from.',
             belongs,
-            default: ({ auth }) => auth && authType(auth).name,
+            default: ({ auth }) => auth && shortName(authType(auth).name),
             problem: line(80),
         }),
         question({
@@ -61,7 +61,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
             message: 'Description of the new parameter set',
             hint: 'A sentence that helps makers to choose.',
             belongs,
-            default: ({ auth }) => auth && `Sign in with ${sentenceCase(authType(auth).name)}.`,
+            default: ({ auth }) => auth && `Sign in with ${inSentence(shortName(authType(auth).name))}.`,
             problem: line(500),
         }),
     ];
@@ -71,7 +71,7 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
     const belongs = (): true | string =>
         mode === 'single' ||
         (mode === 'none' ? 'the connector has no auth yet' : 'the sets that are there keep their names');
-    const name = present ? kindName(present) : '';
+    const name = present ? shortName(kindName(present)) : '';
     return [
         question({
             name: 'existingSetName',
@@ -101,14 +101,20 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
             message: 'Description of the set for the present sign-in',
             hint: 'A sentence that helps makers to choose.',
             belongs,
-            default: () => `Sign in with ${name}.`,
+            default: () => `Sign in with ${inSentence(name)}.`,
             problem: line(500),
         }),
     ];
 }
 
-const sentenceCase = (name: string): string =>
-    /^[A-Z][a-z]+ \(/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
+/** `Basic (user name and password)` → `Basic`: makers choose between names, not explanations. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const inSentence = (name: string): string => {
+    const short = shortName(name);
+    if (/^api key$/i.test(short)) return 'an API key';
+    return /^basic$/i.test(short) ? 'a user name and password' : short;
+};
 
 function freeName(wanted: string, taken: (name: string) => boolean): string {
     let name = wanted;
