@@ -11,7 +11,18 @@ export interface Field {
     description: string;
 }
 
-export const authIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
+export const authIds = [
+    'none',
+    'basic',
+    'api-key',
+    'oauth2',
+    'github',
+    'aad',
+    'oauth2-generic',
+    'aad-client-credentials',
+    'aad-certificate',
+    'api-key-host',
+] as const;
 export type AuthId = (typeof authIds)[number];
 
 /** What an auth type asks for; of all the fields only those of the chosen type are there. */
@@ -31,6 +42,16 @@ export interface AuthAnswers {
     tenantId?: string;
     resourceUri?: string;
     onBehalfOf?: boolean;
+    hostLabel?: string;
+    authorizationUrlTemplate?: string;
+    authorizationUrlQueryStringTemplate?: string;
+    tokenUrlTemplate?: string;
+    tokenUrlQueryStringTemplate?: string;
+    tokenBodyTemplate?: string;
+    refreshUrlTemplate?: string;
+    refreshUrlQueryStringTemplate?: string;
+    refreshBodyTemplate?: string;
+    scopeListDelimiter?: 'space' | 'comma';
 }
 
 /** Everything a new connector is made from. The names are a promise: flags, answers files and docs use them. */
