@@ -15,6 +15,7 @@ it('adds every auth type to real connectors and takes it out again', { skip: noC
     assert.deepEqual(
         trials
             .filter(({ outcome }) => outcome === 'failed')
+            .slice(0, 10)
             .map(({ connector, type, reason }) => `${connector} ${type}: ${reason}`),
         [],
     );
