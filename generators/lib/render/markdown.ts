@@ -1,6 +1,6 @@
 /**
- * Escapes a text so that markdown (CommonMark with GitHub's extensions) shows exactly it, in the middle of a line as
- * at its beginning. Takes one line.
+ * Escapes a text so that markdown (CommonMark with GitHub's extensions) shows exactly it: at the beginning of a line, in
+ * the middle, and at the end of a heading, whose last hash signs would vanish. Takes one line.
  */
 export const md = (text: string): string =>
     text
@@ -8,7 +8,8 @@ export const md = (text: string): string =>
         .replace(/&(?=#?\w+;)/g, '\\&')
         .replace(/:(?=[\w+-]+:)/g, '\\:')
         .replace(/\$/g, '\\$')
-        .replace(/^([#+=-])/, '\\$1')
+        .replace(/(^|\s)#/g, '$1\\#')
+        .replace(/^([+=-])/, '\\$1')
         .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** A text as code, in a fence of backticks longer than any in it. */

@@ -2,7 +2,7 @@ import type { Answers, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
-import { formatJson, formatMarkdown } from './format.ts';
+import { formatJson, tidyMarkdown } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
 import { renderTemplate } from './template.ts';
 
@@ -25,7 +25,7 @@ export async function renderConnector(answers: Answers): Promise<Rendered> {
     const files: Rendered = new Map();
     files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
     files.set(names.propertiesFile, await json('apiProperties.json'));
-    files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
+    files.set(names.readmeFile, tidyMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
     if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
