@@ -1,4 +1,4 @@
-import type { Answers, Field } from '../answers.ts';
+import type { Answers, AuthId, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
@@ -40,6 +40,9 @@ export const connectionParameters = (data: Pick<Answers, 'auth' | 'title'>): Jso
 const inPlace = (fields: readonly Field[], place: 'path' | 'query') =>
     fields.map((field) => ({ ...field, place }));
 
+/** Who keeps the accounts that people sign in with, where it is not the owner of the service. */
+const signInElsewhere: Partial<Record<AuthId, string>> = { github: 'GitHub', aad: 'Microsoft Entra ID' };
+
 /** Everything the templates ask for, decided here, so that they hold no logic of their own. */
 function templateData(answers: Answers) {
     const auth = authType(answers.auth);
@@ -55,6 +58,7 @@ function templateData(answers: Answers) {
         stackOwner: undefined,
         ...answers,
         usesOAuth: auth.usesOAuth,
+        accountWith: signInElsewhere[answers.auth] ?? answers.stackOwner ?? answers.title,
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),
