@@ -43,7 +43,8 @@ export function drawPlaceholder(brandColor: string): Uint8Array {
     for (let y = first; y < size - first; y += 1) {
         for (let x = first; x < size - first; x += 1) {
             const share = coverage((x + 0.5 - size / 2) / half, (y + 0.5 - size / 2) / half, 1 / half);
-            for (let channel = 0; channel < 3 && share > 0; channel += 1) {
+            if (share === 0) continue;
+            for (let channel = 0; channel < 3; channel += 1) {
                 const value = background[channel]!;
                 rgba[(y * size + x) * 4 + channel] = Math.round(value + (mark[channel]! - value) * share);
             }
