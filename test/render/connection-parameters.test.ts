@@ -28,7 +28,8 @@ async function rendered(answers: Partial<Answers>): Promise<Record<string, Recor
     const document: Record<string, unknown> = { ...exampleAnswers, ...answers };
     for (const { name, belongs } of questions) {
         if (belongs && belongs(document) !== true) delete document[name];
-        else if (Object.hasOwn(answers, name) && answers[name as keyof Answers] === undefined) delete document[name];
+        else if (Object.hasOwn(answers, name) && answers[name as keyof Answers] === undefined)
+            delete document[name];
     }
     const collected = await collect({
         questions,

@@ -10,7 +10,12 @@ export const md = (text: string): string =>
         .replace(/\$/g, '\\$')
         .replace(/(^|\s)#/g, '$1\\#')
         .replace(/^([+=-])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        // GitHub makes a link of a bare URL and takes the backslashes of escapes for a part of it: no link then.
+        .replace(
+            /(https?|ftp):(?=\/\/\S*\\)|(www)\.(?=\S*\\)/gi,
+            (match) => `${match.slice(0, -1)}\\${match.at(-1)}`,
+        );
 
 /** A text as code, in a fence of backticks longer than any in it. */
 export function code(text: string): string {
