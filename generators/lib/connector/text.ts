@@ -42,7 +42,7 @@ export const controlCharacter = (text: string): string | undefined =>
 
 /** An emoji or pictograph; plain digits and symbols such as © do not count. */
 export const emoji = (text: string): string | undefined =>
-    isAscii(text) ? undefined : /\p{Emoji_Presentation}|\uFE0F/u.exec(text)?.[0];
+    isAscii(text) ? undefined : /\p{Emoji_Presentation}|.?\uFE0F/u.exec(text)?.[0];
 
 export const endsAlphanumeric = (text: string): boolean =>
     /[A-Za-z0-9]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));

@@ -1,7 +1,7 @@
 import type { Options, Plugin } from 'prettier';
 import { format } from 'prettier/standalone';
 
-const common: Options = { tabWidth: 4, endOfLine: 'lf', printWidth: 100 };
+const options: Options = { tabWidth: 4, endOfLine: 'lf', printWidth: 100 };
 
 /**
  * Formats JSON with four spaces. Throws where the text is not strict JSON: a broken template shall fail here and not in
@@ -13,17 +13,15 @@ export async function formatJson(text: string): Promise<string> {
         import('prettier/plugins/babel'),
         import('prettier/plugins/estree'),
     ]);
-    return format(text, { ...common, parser: 'json', plugins: [babel, estree as Plugin] });
+    return format(text, { ...options, parser: 'json', plugins: [babel, estree as Plugin] });
 }
 
-/** Formats markdown; lines stay as long as they are. */
-export async function formatMarkdown(text: string): Promise<string> {
-    const markdown = await import('prettier/plugins/markdown');
-    return format(text, {
-        ...common,
-        tabWidth: 2,
-        proseWrap: 'preserve',
-        parser: 'markdown',
-        plugins: [markdown],
-    });
-}
+/**
+ * Tidies rendered markdown: one blank line where template code left several, one line break at the end. Not prettier's
+ * work: its markdown parser is older than CommonMark and rewrites escapes, so that some texts come out as others.
+ */
+export const tidyMarkdown = (text: string): string =>
+    `${text
+        .replaceAll('\r\n', '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()}\n`;

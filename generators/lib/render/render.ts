@@ -1,8 +1,8 @@
-import type { Answers, Field } from '../answers.ts';
+import type { Answers, AuthId, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
-import { formatJson, formatMarkdown } from './format.ts';
+import { formatJson, tidyMarkdown } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
 import { renderTemplate } from './template.ts';
 
@@ -25,7 +25,7 @@ export async function renderConnector(answers: Answers): Promise<Rendered> {
     const files: Rendered = new Map();
     files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
     files.set(names.propertiesFile, await json('apiProperties.json'));
-    files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
+    files.set(names.readmeFile, tidyMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
     if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
@@ -39,6 +39,9 @@ export const connectionParameters = (data: Pick<Answers, 'auth' | 'title'>): Jso
 
 const inPlace = (fields: readonly Field[], place: 'path' | 'query') =>
     fields.map((field) => ({ ...field, place }));
+
+/** Who keeps the accounts that people sign in with, where it is not the owner of the service. */
+const signInElsewhere: Partial<Record<AuthId, string>> = { github: 'GitHub', aad: 'Microsoft Entra ID' };
 
 /** Everything the templates ask for, decided here, so that they hold no logic of their own. */
 function templateData(answers: Answers) {
@@ -55,6 +58,7 @@ function templateData(answers: Answers) {
         stackOwner: undefined,
         ...answers,
         usesOAuth: auth.usesOAuth,
+        accountWith: signInElsewhere[answers.auth] ?? answers.stackOwner ?? answers.title,
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),
