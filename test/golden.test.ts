@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { authIds } from '../generators/lib/answers.ts';
+import { startIds } from '../generators/lib/answers.ts';
 import { publisherKinds } from '../generators/lib/connector/model.ts';
 import { goldenAnswers } from './tools/golden/answers.ts';
 import { startGolden } from './tools/golden/render.ts';
@@ -14,7 +14,7 @@ const oauthWarning = 'SecurityRequirementOAuthSupport';
 
 describe('the golden connectors', () => {
     it('are there for every publisher kind with every auth type, and no more', () => {
-        const wanted = publisherKinds.flatMap((kind) => authIds.map((auth) => `${kind}-${auth}`));
+        const wanted = publisherKinds.flatMap((kind) => startIds.map((auth) => `${kind}-${auth}`));
         assert.deepEqual(goldenAnswers.map(({ name }) => name).toSorted(), wanted.toSorted());
         assert.deepEqual(readdirSync(root).toSorted(), wanted.toSorted());
     });

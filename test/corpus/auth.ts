@@ -99,12 +99,14 @@ async function tryOne(connector: Connector, type: string, trial: Trial, withChec
     }
 }
 
+const isEmpty = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+const pruned = (object: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
+
 /** The parts of a connector that adding and removing may leave empty, absent where they are empty. */
 function withoutEmpty(document: Record<string, unknown>): Record<string, never> {
-    const isEmpty = (value: unknown): boolean =>
-        typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-    const pruned = (object: Record<string, unknown>): Record<string, unknown> =>
-        Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
     const result = pruned(document);
     if (typeof result['properties'] === 'object')
         result['properties'] = pruned(result['properties'] as never);

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { addAuthFromAnswers } from '../add-auth.ts';
+import { visible } from '../auth/preview-mask.ts';
+import { previewLines, previewsOf } from '../auth/preview.ts';
 import { authLines } from '../auth/list.ts';
 import { authState } from '../auth/state.ts';
 import { prettyConnector } from '../check/pretty.ts';
@@ -110,6 +112,17 @@ async function finish(connector: Connector, edited: EditedTexts, parsed: Parsed,
     }
     await replaceFiles(resolve(io.cwd, connector.path), changes);
     for (const { name } of changes) io.err(`  changed   ${name}\n`);
-    io.err(`${authLines(after).join('\n')}\n`);
+    io.err(`${authLines(after).join('\n')}\n${previewText(after)}`);
     return 0;
+}
+
+/** What each way to sign in sends for one operation, so that the author sees the effect. */
+function previewText(connector: Connector): string {
+    const previews = previewsOf(connector);
+    if (previews.length === 0) return '';
+    const blocks = previews.flatMap(({ set, preview }) => [
+        ...(set === undefined ? [] : [`  with ${visible(set)}:`]),
+        ...previewLines(preview).map((line) => `    ${line}`),
+    ]);
+    return ['What is sent, secrets masked:', ...blocks, ''].join('\n');
 }
