@@ -1,62 +1,76 @@
-import { authState } from './auth/state.ts';
 import type { Connector } from './connector/model.ts';
 import { type Described, type Outline, outline } from './connector/outline.ts';
 import { withCredentials } from './readme/credentials.ts';
+import { type Levelled, levelReadme } from './readme/level.ts';
 import { markedPart, markerKey, type PartName } from './readme/markers.ts';
-import { renderCredentials } from './render/credentials.ts';
-import { type EntryShape, partData, renderDocument, renderOperation, renderPart } from './render/readme.ts';
-
-/** The headings that new sections get. */
-const headings = { credentials: 'Obtaining Credentials' };
+import { wholeShape } from './readme/operations.ts';
+import type { Writer } from './readme/writer.ts';
+import { renderCredentials, signInsOf } from './render/credentials.ts';
+import { formatMarkdown } from './render/format.ts';
+import { partData, renderDocument, renderOperation, renderPart } from './render/readme.ts';
 
 /**
  * Brings the credentials part of a readme up to date for every way to sign in that a connector has. Takes and gives the
  * text without a byte order mark. All that stands outside the part stays byte for byte.
  */
 export const updateCredentials = (text: string, connector: Connector): Promise<string> =>
-    withCredentials(text, headings.credentials, authState(connector).mode !== 'none', (level) =>
-        renderCredentials(connector, level),
-    );
+    withCredentials(text, 'Obtaining Credentials', writerFor(connector));
+
+/**
+ * Brings a readme up to date with its connector. Takes and gives the text without a byte order mark. Throws a UserError
+ * for a text to which nothing can be added.
+ */
+export const updateReadme = (text: string, connector: Connector): Promise<Levelled> =>
+    levelReadme(text, writerFor(connector));
+
+function writerFor(connector: Connector): Writer {
+    const described = outline(connector);
+    const data = partData(connector, described);
+    return {
+        outline: described,
+        signIns: connector.properties && signInsOf(connector),
+        part: (name) => renderPart(name, data),
+        credentials: (level) => renderCredentials(connector, level),
+        operation: renderOperation,
+        format: formatMarkdown,
+    };
+}
 
 /** The readme of a connector that has none: every part between its markers, and sections to go on with. */
 export async function newReadme(connector: Connector): Promise<string> {
     const described = outline(connector);
     const data = partData(connector, described);
+    const write = async (name: PartName, content: string, key?: string): Promise<string> =>
+        markedPart(name, key, await formatMarkdown(content));
     const parts = new Map<string, string>();
     for (const name of ['title', 'publisher', 'prerequisites', 'limitations', 'deployment'] as const)
-        parts.set(name, markedPart(name, undefined, await renderPart(name, data)));
-    parts.set('credentials', markedPart('credentials', undefined, await renderCredentials(connector, 3)));
+        parts.set(name, await write(name, renderPart(name, data)));
+    parts.set('credentials', await write('credentials', renderCredentials(connector, 3)));
     return renderDocument('Readme', {
         ...data,
         part: (name: PartName) => parts.get(name) ?? '',
-        operations: (await newOperations(described)).join('\n\n'),
+        operations: (await newOperations(described, write)).join('\n\n'),
         first: described.operations.find(({ isTrigger }) => !isTrigger) ?? described.operations[0],
     });
 }
 
-async function newOperations({ operations }: Outline): Promise<string[]> {
+async function newOperations(
+    { operations }: Outline,
+    write: (name: PartName, content: string, key?: string) => Promise<string>,
+): Promise<string[]> {
     const triggers = operations.filter(({ isTrigger }) => isTrigger);
     const actions = operations.filter(({ isTrigger }) => !isTrigger);
     const isGrouped = triggers.length > 0 && actions.length > 0;
-    const entries = (list: readonly Described[]): Promise<string[]> =>
-        Promise.all(list.map((operation) => newEntry(operation, isGrouped ? 4 : 3)));
-    const head = (name: PartName, text: string): string[] =>
-        isGrouped ? [markedPart(name, undefined, `### ${text}`)] : [];
-    return [
-        ...head('triggers', 'Triggers'),
-        ...(await entries(triggers)),
-        ...head('actions', 'Actions'),
-        ...(await entries(actions)),
-    ];
+    const shape = wholeShape(isGrouped ? 4 : 3);
+    const entry = (operation: Described): Promise<string> =>
+        write('operation', renderOperation(operation, shape), markerKey(operation.key));
+    const found: Promise<string>[] = [];
+    for (const [name, text, list] of [
+        ['triggers', 'Triggers', triggers],
+        ['actions', 'Actions', actions],
+    ] as const) {
+        if (isGrouped) found.push(write(name, `### ${text}`));
+        found.push(...list.map(entry));
+    }
+    return Promise.all(found);
 }
-
-const whole: Omit<EntryShape, 'level'> = {
-    form: 'whole',
-    isRenamed: false,
-    hasDescription: false,
-    hasReturns: false,
-    isSaid: () => false,
-};
-
-const newEntry = async (operation: Described, level: number): Promise<string> =>
-    markedPart('operation', markerKey(operation.key), await renderOperation(operation, { ...whole, level }));

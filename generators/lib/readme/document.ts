@@ -31,11 +31,15 @@ export interface Part extends Lines {
 
 /** An item of a list. */
 export interface Item extends Lines {
+    /** Its first paragraph as plain text. */
+    text: string;
     /** What may be the name of what it is about, the surest first. */
     labels: string[];
     /** Blanks to put before what belongs to it. */
     indent: string;
     list: List;
+    /** The first of its list. */
+    isFirst: boolean;
     /** It leads to a heading of the same page, as in a table of contents. */
     isLink: boolean;
 }
@@ -48,12 +52,20 @@ export interface Mention extends Lines {
 /** The structure of a readme: what stands where. Parts count as parts alone, whatever stands in them. */
 export interface Document {
     text: string;
+    /** Where it begins, after YAML for some other tool. */
+    body: number;
     headings: Heading[];
     parts: Part[];
     /** Markers without their counterpart. */
     strays: Marker[];
     items: Item[];
     mentions: Mention[];
+    /** Bold texts and code outside parts: what people call inputs and results by. */
+    terms: { at: number; text: string }[];
+    /** Names of parts that the author does not want, by a marker such as `<!-- power-connector:deployment off -->`. */
+    off: Set<string>;
+    /** Lines across the page. */
+    rules: Lines[];
     /** Top-level blocks that are no headings. */
     prose: (Lines & { type: string })[];
     /** A block that nothing closes, so that it swallows whatever is put behind it. */
@@ -62,13 +74,24 @@ export interface Document {
 
 export function readDocument(text: string): Document {
     const root = parseMarkdown(text);
-    const { parts, strays } = pairs(text, root);
-    const document: Document = { text, headings: [], parts, strays, items: [], mentions: [], prose: [] };
+    const { parts, strays, off } = pairs(text, root);
+    const document: Document = {
+        text,
+        body: frontMatter(text),
+        headings: [],
+        parts,
+        strays,
+        items: [],
+        mentions: [],
+        terms: termsOf(root).filter(({ at }) => !within(parts, { start: at, end: at })),
+        off,
+        rules: [],
+        prose: [],
+    };
     const reader = new Reader(document);
-    const body = frontMatter(text);
     for (const node of root.children) {
         const lines = linesOf(text, node);
-        if (lines.start < body || within(parts, lines)) continue;
+        if (lines.start < document.body || within(parts, lines)) continue;
         reader.block(node, lines);
     }
     document.headings.sort((a, b) => a.start - b.start);
@@ -88,16 +111,17 @@ function linesOf(text: string, { position }: Nodes): Lines {
 }
 
 /** Pairs the markers of a text. An end belongs to the last beginning of the same name. */
-function pairs(text: string, root: Nodes): { parts: Part[]; strays: Marker[] } {
+function pairs(text: string, root: Nodes): Pick<Document, 'parts' | 'strays' | 'off'> {
     const parts: Part[] = [];
     const strays: Marker[] = [];
+    const off = new Set<string>();
     let open: Marker | undefined;
     for (const marker of htmlOf(root).flatMap(({ value, position }) =>
         markersIn(value, position!.start.offset!),
     )) {
         if (open?.name === 'moved' && marker.name !== 'moved') continue;
-        if (!marker.isEnd && marker.word === 'off') continue;
-        if (!marker.isEnd) {
+        if (!marker.isEnd && marker.word === 'off') off.add(marker.name);
+        else if (!marker.isEnd) {
             if (open) strays.push(open);
             open = marker;
         } else if (open?.name === marker.name) {
@@ -106,7 +130,7 @@ function pairs(text: string, root: Nodes): { parts: Part[]; strays: Marker[] } {
         } else strays.push(marker);
     }
     if (open) strays.push(open);
-    return { parts, strays };
+    return { parts, strays, off };
 }
 
 function partOf(text: string, open: Marker, close: Marker): Part {
@@ -124,12 +148,19 @@ function partOf(text: string, open: Marker, close: Marker): Part {
     };
 }
 
-/** Every piece of HTML, in order. A walk without recursion: quotes and lists may be nested without end. */
-function htmlOf(root: Nodes): Html[] {
-    const found: Html[] = [];
+const htmlOf = (root: Nodes): Html[] => nodesOf(root).filter((node) => node.type === 'html');
+
+const termsOf = (root: Nodes): Document['terms'] =>
+    nodesOf(root)
+        .filter((node) => node.type === 'strong' || node.type === 'inlineCode')
+        .map((node) => ({ at: node.position!.start.offset!, text: toString(node) }));
+
+/** Every node, in order. A walk without recursion: quotes and lists may be nested without end. */
+function nodesOf(root: Nodes): Nodes[] {
+    const found: Nodes[] = [];
     const stack: Nodes[] = [root];
     for (let node = stack.pop(); node; node = stack.pop()) {
-        if (node.type === 'html') found.push(node);
+        found.push(node);
         if ('children' in node) stack.push(...node.children.toReversed());
     }
     return found;
@@ -156,6 +187,7 @@ class Reader {
         else if (node.type === 'list') this.#list(node);
         else if (node.type === 'table') this.#table(node);
         else if (node.type === 'code') this.#code(lines);
+        else if (node.type === 'thematicBreak') this.#document.rules.push(lines);
         const isHeading = headings.length > before && headings.at(-1)!.end >= lines.end;
         const isSilent =
             node.type === 'thematicBreak' || (node.type === 'html' && markersIn(node.value, 0).length > 0);
@@ -240,6 +272,7 @@ class Reader {
         const [first] = item.children;
         if (first?.type !== 'paragraph') return;
         const at = first.position!.start.offset!;
+        if (within(this.#document.parts, { start: at, end: at })) return;
         const before = this.#text.slice(lineStart(this.#text, at), at);
         if (!/^[\s\d.)*+-]*$/.test(before)) return;
         const [leading] = first.children;
@@ -248,8 +281,10 @@ class Reader {
         this.#document.items.push({
             ...linesOf(this.#text, item),
             labels: [...named, ...labelsOf(line), toString(first)],
+            text: toString(first),
             indent: ' '.repeat(width(before)),
             list,
+            isFirst: list.children[0] === item,
             isLink: leading?.type === 'link' && leading.url.startsWith('#'),
         });
     }

@@ -1,7 +1,7 @@
 import type { Document, Heading, Part } from './document.ts';
 import type { Edits } from './edits.ts';
 import { endOfContent } from './lines.ts';
-import { essence, markedPart, type PartName } from './markers.ts';
+import { essence, type PartName } from './markers.ts';
 import { contentOf } from './own-words.ts';
 import { type Section, type SectionKind, sectionOf } from './sections.ts';
 
@@ -20,6 +20,9 @@ const order: readonly SectionKind[] = [
     'deployment',
 ];
 
+/** For things that are put at one place: their order, with room between two. */
+export const rankOf = (kind: SectionKind): number => order.indexOf(kind) * 1_000_000;
+
 /** Where a new section of a kind begins: behind those that come before it, else before those that come after it. */
 export function placeFor(document: Document, sections: readonly Section[], kind: SectionKind): number {
     const rank = order.indexOf(kind);
@@ -27,7 +30,7 @@ export function placeFor(document: Document, sections: readonly Section[], kind:
     const before = ranked.filter((other) => other.rank >= 0 && other.rank < rank);
     const nearest = Math.max(...before.map((other) => other.rank));
     const last = before.findLast((other) => other.rank === nearest)?.section;
-    if (last) return endOfContent(document.text, last.start, outermost(sections, last).end);
+    if (last) return endOfBody(document, last.start, outermost(sections, last).end);
     const after = ranked.find((other) => other.rank > rank)?.section;
     if (after) return outermost(sections, after).start;
     return endOfAll(document);
@@ -37,17 +40,35 @@ export function placeFor(document: Document, sections: readonly Section[], kind:
 const outermost = (sections: readonly Section[], inner: Section): Section =>
     sections.find(({ start, end }) => start <= inner.start && inner.end <= end) ?? inner;
 
-/** The end of the text, before what was moved there. */
-export function endOfAll({ text, parts }: Document): number {
-    const moved = parts.find(({ name }) => name === 'moved');
-    return endOfContent(text, 0, moved?.start ?? text.length);
+/** Where something new goes at the end of some lines: before blank lines and rules, which set off what follows. */
+export function endOfBody({ text, rules }: Document, start: number, end: number): number {
+    let at = endOfContent(text, start, end);
+    for (const rule of rules.toReversed()) {
+        if (rule.end === at && rule.start > start) at = endOfContent(text, start, rule.start);
+    }
+    return at;
 }
+
+/** The end of the text, before what was moved there. */
+export function endOfAll(document: Document): number {
+    const moved = document.parts.find(({ name }) => name === 'moved');
+    return endOfBody(document, 0, moved?.start ?? document.text.length);
+}
+
+const isNamed = ({ heading }: Section): boolean => /credential/i.test(heading.text);
 
 /** The section that is most likely the one for credentials. */
 export function credentialsSection(sections: readonly Section[]): Section | undefined {
     const found = sections.filter(({ kind }) => kind === 'credentials');
-    const isNamed = ({ heading }: Section): boolean => /credential/i.test(heading.text);
     return found.find(isNamed) ?? found.toSorted((a, b) => a.heading.level - b.heading.level)[0];
+}
+
+/** The level for the heading of a new section: that of the others, and never one that swallows what follows. */
+export function sectionLevel({ headings }: Document, sections: readonly Section[], at: number): number {
+    const levels = sections.filter(({ heading }) => heading.isReal).map(({ heading }) => heading.level);
+    const usual = levels.length > 0 ? Math.min(...levels) : 2;
+    const next = headings.find(({ start, level }) => start >= at && level < 7);
+    return Math.max(usual, next?.level ?? usual);
 }
 
 /** The level of headings below the one before an offset. Bold lines have none, so sections are taken for what they usually are. */
@@ -63,26 +84,17 @@ export function renewPart(
     part: Part,
     content: string,
     word?: string,
+    name = part.name as PartName,
 ): boolean {
-    const name = part.name as PartName;
     const key = word ?? (part.word === '' ? undefined : part.word);
-    const isSame = essence(contentOf(document, part)) === essence(content) && (key ?? '') === part.word;
+    const isSame =
+        essence(contentOf(document, part)) === essence(content) &&
+        (key ?? '') === part.word &&
+        name === part.name;
     if (isSame && part.print !== '') return false;
-    const isTight = part.indent !== '';
-    const lines = markedPart(name, key, content, isTight).split('\n');
-    const indented = lines.map((line) => (line === '' ? '' : part.indent + line)).join('\n');
-    const hadBreak = /[\r\n]/.test(document.text[part.end - 1] ?? '');
-    edits.replace(part.start, part.end, indented + (hadBreak ? '\n' : ''));
+    edits.replacePart(part.start, part.end, { name, key, content, indent: part.indent });
     return true;
 }
-
-/** Puts a new part at the end of the author's own section. */
-export const insertInSection = (
-    edits: Edits,
-    { text }: Document,
-    section: Pick<Section, 'start' | 'end'>,
-    part: string,
-): void => edits.insertBlock(endOfContent(text, section.start, section.end), part);
 
 /** The body of a section, without its heading: blank where nobody wrote anything. */
 export const bodyOf = (document: Document, heading: Heading): string =>

@@ -15,10 +15,13 @@ export const contentOf = ({ text }: Document, { inner, indent }: Part): string =
  * Reads a readme. A part whose words somebody changed is that person's from then on: its markers go, its words stay.
  * The same happens to markers that have lost their counterpart, and to the second of two equal parts. `notes` say so. With `only`, for parts of that name alone.
  */
-export function readOwnWords(text: string, only?: PartName): { document: Document; notes: string[] } {
+export async function readOwnWords(
+    text: string,
+    only?: PartName,
+): Promise<{ document: Document; notes: string[] }> {
     const document = readDocument(text);
     const notes: string[] = [];
-    const edits = new Edits(text);
+    const edits = new Edits(text, async (content) => content);
     const seen = new Set<string>();
     for (const part of document.parts) {
         if (part.name === 'moved' || part.name !== (only ?? part.name)) continue;
@@ -38,7 +41,7 @@ export function readOwnWords(text: string, only?: PartName): { document: Documen
         notes.push(`A marker of the part "${name}" had lost its counterpart and was taken out.`);
         dropMarker(edits, text, { start, end });
     }
-    const changed = edits.apply();
+    const changed = await edits.apply();
     return changed === text ? { document, notes } : { document: readDocument(changed), notes };
 }
 
@@ -48,7 +51,7 @@ function dropMarker(edits: Edits, text: string, { start, end }: Pick<Marker, 'st
     const after = lineEnd(text, end);
     const isAlone = isBlank(text.slice(before, start)) && isBlank(text.slice(end, after));
     if (isAlone) edits.removeLines(before, nextLine(text, end));
-    else edits.replace(start, end, '');
+    else edits.remove(start, end);
 }
 
 const markerLength = (text: string): number => text.indexOf('-->') + 3;

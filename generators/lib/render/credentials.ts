@@ -4,20 +4,19 @@ import { authType } from '../auth/types.ts';
 import { asObject, asText, hasText } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
 import { oneLine, saysTheSame } from '../connector/text.ts';
-import { formatMarkdown, tidyMarkdown } from './format.ts';
+import { tidyMarkdown } from './format.ts';
 import { renderTemplate } from './template.ts';
 
 /** How to obtain credentials for every way to sign in that a connector has. `level` is that of headings, if it has several. */
-export async function renderCredentials(connector: Connector, level: number): Promise<string> {
+export function renderCredentials(connector: Connector, level: number): string {
     const service = serviceOf(connector);
     const { sets } = authState(connector);
     const steps =
         sets.length > 0
             ? sets.map((set) => setData(set, connector, service))
             : [noneData(connector, service)];
-    return formatMarkdown(
-        renderTemplate('readme/credentials.md', { sets: steps, hashes: '#'.repeat(Math.min(level, 6)) }),
-    );
+    const data = { sets: steps, hashes: '#'.repeat(Math.min(level, 6)) };
+    return tidyMarkdown(renderTemplate('readme/credentials.md', data)).trim();
 }
 
 /** Whose service it is: the names that the steps use. */
@@ -74,3 +73,9 @@ export const needsClientSecret = (connector: Connector): boolean =>
         const { template, ownApp } = answersOf(set, connector);
         return template !== 'other' && !ownApp && authType(template).usesOAuth;
     });
+
+/** The templates that tell how to sign in, one for each way. */
+export function signInsOf(connector: Connector): string[] {
+    const { sets } = authState(connector);
+    return sets.length === 0 ? ['none'] : sets.map((set) => answersOf(set, connector).template);
+}

@@ -2,23 +2,10 @@ import type { Connector } from '../connector/model.ts';
 import { type Described, type Outline, outline } from '../connector/outline.ts';
 import type { Returned } from '../connector/returned.ts';
 import type { Value } from '../connector/values.ts';
+import type { EntryShape } from '../entry-shape.ts';
 import { accountWith, needsClientSecret } from './credentials.ts';
-import { formatMarkdown, tidyMarkdown } from './format.ts';
+import { tidyMarkdown } from './format.ts';
 import { renderTemplate } from './template.ts';
-
-/** What an entry for an operation says; the rest stands in the author's words already. */
-export interface EntryShape {
-    /** `whole`: with its heading; `details`: below the author's; `item`: in a few lines below an item of a list. */
-    form: 'whole' | 'details' | 'item';
-    /** Level of the heading. */
-    level: number;
-    /** The summary is not what the author calls it. */
-    isRenamed: boolean;
-    hasDescription: boolean;
-    hasReturns: boolean;
-    /** True for an input or result that the author names. */
-    isSaid(value: Value): boolean;
-}
 
 /** What the templates of parts ask for. */
 export function partData(connector: Connector, described: Outline = outline(connector)) {
@@ -35,8 +22,8 @@ export function partData(connector: Connector, described: Outline = outline(conn
 }
 
 /** A part that exists once: `templates/readme/<name>.md.ejs`. */
-export const renderPart = (name: string, data: object): Promise<string> =>
-    formatMarkdown(renderTemplate(`readme/${name}.md`, data));
+export const renderPart = (name: string, data: object): string =>
+    tidyMarkdown(renderTemplate(`readme/${name}.md`, data)).trim();
 
 /** A whole new document, from `templates/<name>.md.ejs`. */
 export const renderDocument = (name: string, data: object): string =>
@@ -46,7 +33,7 @@ export const renderDocument = (name: string, data: object): string =>
 const most = { inputs: 60, fields: 40, parts: 12 };
 
 /** What there is to say of an operation; `''` where the author said it all. */
-export function renderOperation(operation: Described, shape: EntryShape): Promise<string> {
+export function renderOperation(operation: Described, shape: EntryShape): string {
     const { form, level, isRenamed, hasDescription, hasReturns, isSaid } = shape;
     const left = (values: readonly Value[]): Value[] =>
         values.filter((value) => !isSaid(value)).slice(0, most.inputs);

@@ -1,0 +1,91 @@
+import type { Described } from '../connector/outline.ts';
+
+/** A name as it is compared: letters and digits alone, without regard to case. */
+export const nameKey = (text: string): string =>
+    text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A label with and without what people put around names: numbers, "Action:", remarks in brackets. */
+export function variants(label: string): string[] {
+    const bare = label.replace(/^\s*\d+\s*[.):-]\s*/, '');
+    const named = bare.replace(
+        /^[\s`*_[]*(?:operation|action|trigger)s?[\s`*_\]]*\d*[\s`*_\]]*[-–—:.]?\s+/i,
+        '',
+    );
+    const short = (text: string): string =>
+        text.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|[-–—:]\s*deprecated)[\s`*_]*$/i, '');
+    return [...new Set([label, bare, named, short(bare), short(named)])].filter(
+        (text) => nameKey(text) !== '',
+    );
+}
+
+/** Finds operations by what people call them. */
+export class NameIndex {
+    readonly #byKey = new Map<string, Described[]>();
+
+    constructor(operations: readonly Described[]) {
+        for (const operation of operations) this.#add(nameKey(operation.summary), operation);
+        for (const operation of operations)
+            if (operation.id !== '') this.#add(nameKey(operation.id), operation);
+        const short = new Map<string, Described[]>();
+        for (const operation of operations) {
+            const key = nameKey(operation.summary.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+            short.set(key, [...(short.get(key) ?? []), operation]);
+        }
+        for (const [key, [first, second]] of short) if (first && !second) this.#add(key, first);
+    }
+
+    #add(key: string, operation: Described): void {
+        if (key === '') return;
+        const list = this.#byKey.get(key);
+        if (!list) this.#byKey.set(key, [operation]);
+        else if (!list.includes(operation)) list.push(operation);
+    }
+
+    /** The operations that labels may name, the likeliest first. */
+    find(labels: readonly string[]): Described[] {
+        for (const label of labels) {
+            for (const text of variants(label)) {
+                const found = this.#byKey.get(nameKey(text));
+                if (found) return found;
+            }
+        }
+        return [];
+    }
+}
+
+const small = new Set([
+    'a',
+    'an',
+    'the',
+    'of',
+    'in',
+    'to',
+    'for',
+    'from',
+    'by',
+    'with',
+    'on',
+    'and',
+    'all',
+    'new',
+]);
+
+const wordsOf = (text: string): string[] =>
+    text
+        .normalize('NFKC')
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '' && !small.has(word))
+        .map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?:e?s|e?d|ing|e)$/, ''));
+
+/** True where one name may have become the other: the same words, or one more. */
+export function mayBeRenamed(from: string, to: string): boolean {
+    const [a, b] = [wordsOf(from), wordsOf(to)];
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+    const more = long.length - short.length;
+    return short.length > more && more <= 1 && short.every((word) => long.includes(word));
+}
