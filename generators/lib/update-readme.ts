@@ -1,12 +1,13 @@
 import type { Connector } from './connector/model.ts';
 import { type Described, type Outline, outline } from './connector/outline.ts';
 import { withCredentials } from './readme/credentials.ts';
-import { type Levelled, levelReadme } from './readme/level.ts';
+import { introLayout, type Levelled, levelDocument, readmeLayout } from './readme/level.ts';
 import { markedPart, markerKey, type PartName } from './readme/markers.ts';
 import { wholeShape } from './readme/operations.ts';
 import type { Writer } from './readme/writer.ts';
 import { renderCredentials, signInsOf } from './render/credentials.ts';
 import { formatMarkdown } from './render/format.ts';
+import { introData, renderIntroPart } from './render/intro.ts';
 import { partData, renderDocument, renderOperation, renderPart } from './render/readme.ts';
 
 /**
@@ -21,7 +22,18 @@ export const updateCredentials = (text: string, connector: Connector): Promise<s
  * for a text to which nothing can be added.
  */
 export const updateReadme = (text: string, connector: Connector): Promise<Levelled> =>
-    levelReadme(text, writerFor(connector));
+    levelDocument(text, readmeLayout, writerFor(connector));
+
+/** The same for the introduction of a certification package; the empty text gives a new one. */
+export function updateIntro(text: string, connector: Connector): Promise<Levelled> {
+    const writer = writerFor(connector);
+    const data = introData(connector);
+    return levelDocument(text, introLayout, {
+        ...writer,
+        outline: { ...writer.outline, operations: [], hidden: [] },
+        part: (name) => renderIntroPart(name, data),
+    });
+}
 
 function writerFor(connector: Connector): Writer {
     const described = outline(connector);

@@ -124,8 +124,7 @@ function inputsOf(swagger: JsonObject, { parameters }: Operation): Input[] {
         if (value['x-ms-visibility'] === 'internal') return [];
         const isRequired = value['required'] === true;
         const schema = place === 'body' ? dereference(swagger, value['schema']) : undefined;
-        const properties = schema ? bodyInputs(swagger, schema) : [];
-        if (properties.length > 0) return properties;
+        if (schema && propertiesOf(swagger, schema).properties.size > 0) return bodyInputs(swagger, schema);
         if (schema && isDynamic(schema)) return [];
         const shown = schema ? { ...schema, ...value } : value;
         return [{ input: valueOf(swagger, shown, name || 'body'), isRequired }];

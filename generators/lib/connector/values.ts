@@ -14,20 +14,27 @@ export interface Value {
 
 const text = (value: unknown): string => oneLine(asText(value) ?? '');
 
+/** True for a description that only says a name once more. */
+const isEcho = (description: string, name: string): boolean => lettersOf(description) === lettersOf(name);
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** What a parameter or property is called and means; what is behind its `$ref` or in its entries counts too. */
 export function valueOf(swagger: JsonObject, value: JsonObject, name: string): Value {
     const schema = dereference(swagger, value) ?? {};
     const items = dereference(swagger, schema['items']);
     const inner = propertiesOf(swagger, items ?? schema).properties;
+    const title =
+        text(value['x-ms-summary']) ||
+        text(value['title']) ||
+        text(schema['x-ms-summary']) ||
+        text(schema['title']) ||
+        oneLine(name);
+    const description = text(value['description']) || text(schema['description']);
     return {
         name,
-        title:
-            text(value['x-ms-summary']) ||
-            text(value['title']) ||
-            text(schema['x-ms-summary']) ||
-            text(schema['title']) ||
-            oneLine(name),
-        description: text(value['description']) || text(schema['description']),
+        title,
+        description: [title, name].some((other) => isEcho(description, other)) ? '' : description,
         parts: [...inner]
             .filter(([, part]) => part['x-ms-visibility'] !== 'internal')
             .map(([key, part]) => text(part['x-ms-summary']) || text(part['title']) || oneLine(key)),

@@ -21,11 +21,20 @@ export interface Standard {
     heading: string;
 }
 
+/** Which parts a document has that exist once. */
+export interface Layout {
+    /** It names the connector and its publisher, and lists its operations. */
+    isReadme: boolean;
+    sections: readonly Standard[];
+}
+
 /** Brings the parts up to date that exist once, and adds what the document does not have. */
-export function levelParts(work: Work, title: Heading | undefined, standard: readonly Standard[]): void {
-    levelTitle(work, title);
-    levelPublisher(work);
-    for (const { name, heading } of standard) {
+export function levelParts(work: Work, title: Heading | undefined, { isReadme, sections }: Layout): void {
+    if (isReadme) {
+        levelTitle(work, title);
+        levelPublisher(work);
+    } else levelLead(work, title);
+    for (const { name, heading } of sections) {
         if (name === 'credentials') levelCredentials(work, heading);
         else levelSection(work, name, heading);
     }
@@ -46,6 +55,18 @@ function levelTitle({ edits, document, writer }: Work, title: Heading | undefine
         const content = writer.part('summary');
         if (content !== '' && lacksSummary(document, title))
             edits.insertPart(title.end, { name: 'summary', content });
+    }
+}
+
+/** The paragraph that a document without a title begins with. */
+function levelLead({ edits, document, placing, writer }: Work, title: Heading | undefined): void {
+    const part = partOf(document, 'summary');
+    const content = writer.part('summary');
+    if (part) renewPart(edits, document, part, content);
+    else if (!document.off.has('summary')) {
+        const first = Math.min(...placing.sections.map(({ start }) => start));
+        const isThere = document.prose.some(({ start }) => start < first);
+        if (!isThere) edits.insertPart(title?.end ?? document.body, { name: 'summary', content }, -1);
     }
 }
 

@@ -37,7 +37,7 @@ export const itemEntry = (item: Item): Entry => ({
     start: item.start,
     end: item.end,
     item,
-    name: item.labels[0] ?? '',
+    name: plainName(item.labels[0] ?? ''),
 });
 
 /** A heading's text as somebody would say it, without marks around it. */
@@ -92,7 +92,7 @@ const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, 
 
 /** The name a part with details gives, where the author's differs from the present one. */
 export const calledInPart = (content: string): string => {
-    const name = /^(?:- )?Now called \*\*(.*)\*\*\.$/m.exec(content)?.[1];
+    const name = /^(?:- )?The designer shows it as \*\*(.*)\*\*\.$/m.exec(content)?.[1];
     return name === undefined ? '' : unescaped(name);
 };
 

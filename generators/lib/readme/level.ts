@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { levelParts, type Standard } from './absent.ts';
+import { type Layout, levelParts } from './absent.ts';
 import type { Document, Heading } from './document.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { Edits } from './edits.ts';
@@ -10,7 +10,7 @@ import { placeOperations } from './placing.ts';
 import { kindOf } from './sections.ts';
 import type { Writer } from './writer.ts';
 
-/** A readme brought up to date. */
+/** A document brought up to date. */
 export interface Levelled {
     text: string;
     /** Where the old text and the connector had drifted apart. */
@@ -19,38 +19,54 @@ export interface Levelled {
     notes: string[];
 }
 
-const readmeSections: readonly Standard[] = [
-    { name: 'prerequisites', heading: 'Prerequisites' },
-    { name: 'credentials', heading: 'Obtaining Credentials' },
-    { name: 'limitations', heading: 'Known Issues and Limitations' },
-    { name: 'deployment', heading: 'Deployment Instructions' },
-];
+export const readmeLayout: Layout = {
+    isReadme: true,
+    sections: [
+        { name: 'prerequisites', heading: 'Prerequisites' },
+        { name: 'credentials', heading: 'Obtaining Credentials' },
+        { name: 'limitations', heading: 'Known Issues and Limitations' },
+        { name: 'deployment', heading: 'Deployment Instructions' },
+    ],
+};
+
+/** The other document of a certification package: no title, no list of operations. */
+export const introLayout: Layout = {
+    isReadme: false,
+    sections: [
+        { name: 'prerequisites', heading: 'Prerequisites' },
+        { name: 'credentials', heading: 'How to get credentials' },
+        { name: 'started', heading: 'Get started with your connector' },
+        { name: 'limitations', heading: 'Known issues and limitations' },
+        { name: 'errors', heading: 'Common errors and remedies' },
+        { name: 'faq', heading: 'FAQ' },
+    ],
+};
 
 /**
- * Brings a readme up to date. What stands outside markers stays byte for byte, but for texts on operations that are gone,
- * which move to the end. Throws a UserError for a text to which nothing can be added.
+ * Brings a document up to date. What stands outside markers stays byte for byte, but for texts on operations that are
+ * gone, which move to the end. Throws a UserError for a text to which nothing can be added.
  */
-export async function levelReadme(text: string, writer: Writer): Promise<Levelled> {
-    const first = await levelOnce(text, writer);
+export async function levelDocument(text: string, layout: Layout, writer: Writer): Promise<Levelled> {
+    const first = await levelOnce(text, layout, writer);
     // Taking lines out can make others mean something else, as the second item of a list that was cut short.
     let next = first;
     for (let round = 0; round < 3; round += 1) {
-        const again = await levelOnce(next.text, writer);
+        const again = await levelOnce(next.text, layout, writer);
         if (again.text === next.text) break;
         next = again;
     }
     return { ...first, text: next.text };
 }
 
-async function levelOnce(text: string, writer: Writer): Promise<Levelled> {
+async function levelOnce(text: string, layout: Layout, writer: Writer): Promise<Levelled> {
     const { document, notes } = await readOwnWords(text);
     refuseOpen(document);
     const title = titleOf(document, writer.outline.title);
     const placing = placeOperations(document, writer.outline, title);
     const edits = new Edits(document.text, writer.format);
     const drifts = driftOf(document, placing, writer);
-    levelOperations(edits, document, placing, writer);
-    levelParts({ edits, document, placing, writer }, title, readmeSections);
+    if (layout.isReadme) levelOperations(edits, document, placing, writer);
+    levelParts({ edits, document, placing, writer }, title, layout);
     return { text: await edits.apply(), drifts, notes };
 }
 

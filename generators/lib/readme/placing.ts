@@ -232,5 +232,6 @@ function mostlyOperations(item: Item, own: readonly Entry[], items: readonly Ite
 function looksLikeOperation(name: string): boolean {
     const words = plainName(name).split(/[\s_]+/);
     const first = (words[0] ?? '').replace(/([a-z0-9])[A-Z].*$/, '$1').toLowerCase();
-    return words.length <= 12 && (verbs.has(first) || first === 'when' || verbs.has(first.replace(/s$/, '')));
+    if (words.length > 12 || /\b(?:operations?|connector)\b/i.test(name)) return false;
+    return verbs.has(first) || first === 'when' || verbs.has(first.replace(/s$/, ''));
 }

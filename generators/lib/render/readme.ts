@@ -21,16 +21,16 @@ export function partData(connector: Connector, described: Outline = outline(conn
     };
 }
 
-/** A part that exists once: `templates/readme/<name>.md.ejs`. */
-export const renderPart = (name: string, data: object): string =>
-    tidyMarkdown(renderTemplate(`readme/${name}.md`, data)).trim();
+/** A part of a document: `templates/<folder>/<name>.md.ejs`. */
+export const renderPart = (name: string, data: object, folder = 'readme'): string =>
+    tidyMarkdown(renderTemplate(`${folder}/${name}.md`, data)).trim();
 
 /** A whole new document, from `templates/<name>.md.ejs`. */
 export const renderDocument = (name: string, data: object): string =>
     tidyMarkdown(renderTemplate(`${name}.md`, data));
 
 /** As many values as anybody reads. */
-const most = { inputs: 60, fields: 40, parts: 12 };
+const most = { inputs: 60, fields: 30, inItem: 15, parts: 12 };
 
 /** What there is to say of an operation; `''` where the author said it all. */
 export function renderOperation(operation: Described, shape: EntryShape): string {
@@ -51,14 +51,17 @@ export function renderOperation(operation: Described, shape: EntryShape): string
         description: hasDescription ? undefined : operation.description,
         inputs: inputs.filter(({ values }) => values.length > 0),
         asksMore: operation.asksMore,
-        returns: hasReturns ? undefined : returned(operation.returns, isSaid),
+        returns: hasReturns
+            ? undefined
+            : returned(operation.returns, isSaid, form === 'item' ? most.inItem : most.fields),
     };
     return renderPart(form === 'item' ? 'details' : 'operation', data);
 }
 
 function shown({ title, description, parts, isList }: Value): { title: string; text: string } {
     const some = parts.slice(0, most.parts).join(', ') + (parts.length > most.parts ? ', …' : '');
-    const inner = some === '' ? '' : `${isList ? 'Each entry has' : 'It has'}: ${some}.`;
+    const end = some.endsWith('…') ? '' : '.';
+    const inner = some === '' ? '' : `${isList ? 'Each entry has' : 'It has'}: ${some}${end}`;
     const sentence =
         description !== '' && inner !== '' && !/[.!?:]$/.test(description) ? `${description}.` : description;
     return { title, text: [sentence, inner].filter(Boolean).join(' ') };
@@ -72,16 +75,16 @@ const intros = {
     nothing: 'Returns nothing.',
 } as const;
 
-function returned({ kind, fields, description }: Returned, isSaid: EntryShape['isSaid']) {
+function returned({ kind, fields, description }: Returned, isSaid: EntryShape['isSaid'], max: number) {
     if (kind === 'unknown') return undefined;
     const left = fields.filter((field) => !isSaid(field));
     if (fields.length > 0 && left.length === 0) return undefined;
     const intro =
         kind === 'value' ? (description ? `Returns: ${description}` : 'Returns one value.') : intros[kind];
-    const more = left.length - most.fields;
+    const more = left.length - max;
     return {
         intro,
-        values: left.slice(0, most.fields).map(shown),
+        values: left.slice(0, max).map(shown),
         more: more > 0 ? `and ${more} more` : undefined,
     };
 }
