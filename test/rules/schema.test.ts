@@ -109,7 +109,7 @@ describe('rules about schemas', () => {
                 definition: { definitions, ...withBody({ $ref: '#/definitions/D0' }) },
             });
             const { findings } = check(connector, allRules);
-            const lost = findings.filter(({ rule }) => rule === 'OperationParameterNameNotFound');
+            const lost = findings.filter(({ rule }) => rule === 'DynamicValuesWithoutList');
             assert.equal(lost.length, size);
         },
     );
