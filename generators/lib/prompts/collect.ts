@@ -42,7 +42,9 @@ export async function collect(collecting: Collecting): Promise<Collected> {
         const value = label ? given.answers[name] : await find(question, answers, collecting);
         if (value === undefined) {
             if (!question.optional?.(answers))
-                problems.push(`--${flagName(name)} is missing: ${question.message}. ${question.hint}`);
+                problems.push(
+                    `--${flagName(name)} is missing: ${question.message.replace(/[^?]$/, '$&.')} ${question.hint}`,
+                );
             continue;
         }
         Object.assign(answers, { [name]: value });
