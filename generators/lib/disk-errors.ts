@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
     EBUSY: 'another program holds a file of it',
     EMFILE: 'too many files are open',
     ENFILE: 'too many files are open',
-    ENOENT: 'there is no such folder, or none can be made there',
+    ENOENT: 'it is not there',
     ENOTDIR: 'a part of its path is a file',
     EISDIR: 'a folder stands where a file should be',
     ENAMETOOLONG: 'its name is too long',
