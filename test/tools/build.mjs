@@ -28,6 +28,8 @@ if (tsc.status === 0) {
         platform: 'node',
         target: 'node20.17',
         external: ['yeoman-generator'],
+        // Its other form asks for parts of itself at run time, which no bundle has.
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         define: { packageVersion: JSON.stringify(version) },
         // Some of the bundled libraries are CommonJS and ask for node's own modules by require.
         banner: {
