@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { medians, untilExit, untilShown } from './bench/measure.mjs';
 import { page, ratios } from './bench/page.mjs';
-import { folderForYo, installYo } from './bench/peer.mjs';
+import { folderForYo, installYo, yoUser } from './bench/peer.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 11);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,17 +22,19 @@ const env = { PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', NO_UPD
 
 let count = 0;
 const fresh = () => `run-${(count += 1)}`;
-const exit = (name, command, cwd = folder) => ({
+const here = { cwd: folder, env };
+const there = { cwd: forYo, env, ...yoUser };
+const exit = (name, command, options = here) => ({
     name,
-    run: () => untilExit({ command: command(), cwd, env }),
+    run: () => untilExit({ command: command(), ...options }),
 });
-const shown = (name, command, text, cwd = folder) => ({
+const shown = (name, command, text, options = here) => ({
     name,
-    run: () => untilShown({ command, text, cwd, env }),
+    run: () => untilShown({ command, text, ...options }),
 });
 
 try {
-    await untilExit({ command: [...bin, 'new', 'connector', '--example', '--yes'], cwd: folder, env });
+    await untilExit({ command: [...bin, 'new', 'connector', '--example', '--yes'], ...here });
     const { exampleAnswers } = await import(`${root}build/generators/lib/prompts/example.js`);
     writeFileSync(join(folder, 'answers.json'), JSON.stringify(exampleAnswers));
     const result = await medians(
@@ -42,10 +44,10 @@ try {
             exit('help', () => [...bin, '--help']),
             exit('check', () => [...bin, 'check', 'connector']),
             shown('prompt', [...bin, 'new'], 'Who publishes the connector?'),
-            shown('yoPrompt', [...yo, 'code'], 'What type of extension do you want to create?', forYo),
+            shown('yoPrompt', [...yo, 'code'], 'What type of extension do you want to create?', there),
             exit('example', () => [...bin, 'new', fresh(), '--example', '--yes']),
             exit('answers', () => [...bin, 'new', fresh(), '--answers', 'answers.json']),
-            exit('yoFiles', () => [...yo, 'code', fresh(), '-t=ts', '--quick', '--skip-install'], forYo),
+            exit('yoFiles', () => [...yo, 'code', fresh(), '-t=ts', '--quick', '--skip-install'], there),
         ],
         rounds,
     );

@@ -5,10 +5,10 @@ import { performance } from 'node:perf_hooks';
 import pty from '@lydell/node-pty';
 
 /** Milliseconds until a process has ended. Throws where it fails. */
-export async function untilExit({ command, cwd, env }) {
+export async function untilExit({ command, ...options }) {
     const [file, ...args] = command;
     const start = performance.now();
-    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     const [code] = await once(child, 'close');
@@ -18,10 +18,10 @@ export async function untilExit({ command, cwd, env }) {
 }
 
 /** Milliseconds until a text is on the screen of a pseudo-terminal; the process is ended then. */
-export async function untilShown({ command, cwd, env, text }) {
+export async function untilShown({ command, text, ...options }) {
     const [file, ...args] = command;
     const start = performance.now();
-    const terminal = pty.spawn(file, args, { cwd, env, cols: 120, rows: 40 });
+    const terminal = pty.spawn(file, args, { ...options, cols: 120, rows: 40 });
     let screen = '';
     const time = await new Promise((resolve, reject) => {
         terminal.onData((data) => {

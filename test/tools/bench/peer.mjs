@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 
 export const versions = { yo: '7.0.1', 'generator-code': '1.12.0' };
 
-/** yo refuses to work as root and becomes this user. */
-const user = 1000;
+/** Who runs yo: as root it would become this user by itself, and find nothing that it may write into. */
 const isRoot = process.getuid?.() === 0;
+export const yoUser = isRoot ? { uid: 1000, gid: 1000 } : {};
 
 /** Installs yo and generator-code, unless an earlier run has, and gives the command that starts yo. */
 export function installYo() {
@@ -28,14 +28,12 @@ export function installYo() {
         if (isRoot) spawnSync('chmod', ['-R', 'a+rX', staging]);
         renameSync(staging, folder);
     }
-    return [...asUser(), process.execPath, join(folder, 'node_modules/yo/lib/cli.js')];
+    return [process.execPath, join(folder, 'node_modules/yo/lib/cli.js')];
 }
-
-const asUser = () => (isRoot ? ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups'] : []);
 
 /** Makes a folder that yo may write into. */
 export function folderForYo(path) {
     mkdirSync(path, { recursive: true });
-    if (isRoot) for (const folder of [path, dirname(path)]) chownSync(folder, user, user);
+    if (isRoot) for (const folder of [path, dirname(path)]) chownSync(folder, yoUser.uid, yoUser.gid);
     return path;
 }
