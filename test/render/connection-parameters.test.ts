@@ -6,7 +6,7 @@ import { collect } from '../../generators/lib/prompts/collect.ts';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
 import { givenByDocument } from '../../generators/lib/prompts/given.ts';
 import { questions } from '../../generators/lib/prompts/questions.ts';
-import { renderConnector } from '../../generators/lib/render/render.ts';
+import { newFiles } from '../../generators/lib/start.ts';
 
 /** Stands for a sentence of our own in the expected forms. */
 const ours = '(ours)';
@@ -35,7 +35,7 @@ async function rendered(answers: Partial<Answers>): Promise<Record<string, Recor
         questions,
         given: givenByDocument(document as Json, 'test', questions),
     });
-    const files = await renderConnector(collected.answers);
+    const files = await newFiles(collected.answers);
     const { properties } = JSON.parse(files.get('apiProperties.json') as string) as {
         properties: Record<string, Record<string, Json>>;
     };

@@ -17,8 +17,31 @@ export async function formatJson(text: string): Promise<string> {
 }
 
 /**
- * Tidies rendered markdown: one blank line where template code left several, one line break at the end. Not prettier's
- * work: its markdown parser is older than CommonMark and rewrites escapes, so that some texts come out as others.
+ * Formats markdown, without a line break at the end. Prettier's markdown parser is older than CommonMark and rewrites
+ * escapes, so that some texts come out as others: its work is taken only where it leaves every line its words.
+ */
+export async function formatMarkdown(text: string): Promise<string> {
+    const tidy = tidyMarkdown(text);
+    const markdown = await import('prettier/plugins/markdown');
+    const formatted = await format(tidy, {
+        ...options,
+        tabWidth: 2,
+        proseWrap: 'preserve',
+        parser: 'markdown',
+        plugins: [markdown],
+    });
+    return (wordsOf(formatted) === wordsOf(tidy) ? formatted : tidy).trim();
+}
+
+const wordsOf = (text: string): string =>
+    text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join('\n');
+
+/**
+ * Tidies rendered markdown: one blank line where template code left several, one line break at the end.
  */
 export const tidyMarkdown = (text: string): string =>
     `${text

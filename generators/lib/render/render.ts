@@ -1,8 +1,8 @@
-import type { Answers, AuthId, Field } from '../answers.ts';
+import type { Answers, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
-import { formatJson, tidyMarkdown } from './format.ts';
+import { formatJson } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
 import { renderTemplate } from './template.ts';
 
@@ -17,15 +17,19 @@ const names = {
     iconFile: 'icon.png',
 } as const;
 
-/** Renders a new connector. Answers have to be complete and right. */
-export async function renderConnector(answers: Answers): Promise<Rendered> {
+/**
+ * Renders a new connector. Answers have to be complete and right. `readme` describes what the other files hold.
+ */
+export async function renderConnector(
+    answers: Answers,
+    readme: (files: Rendered) => Promise<string>,
+): Promise<Rendered> {
     const data = templateData(answers);
-    const credentials = renderTemplate(`auth/${answers.auth}.md`, data).trim();
     const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
     const files: Rendered = new Map();
     files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
     files.set(names.propertiesFile, await json('apiProperties.json'));
-    files.set(names.readmeFile, tidyMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
+    files.set(names.readmeFile, await readme(files));
     if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
@@ -39,9 +43,6 @@ export const connectionParameters = (data: Pick<Answers, 'auth' | 'title'>): Jso
 
 const inPlace = (fields: readonly Field[], place: 'path' | 'query') =>
     fields.map((field) => ({ ...field, place }));
-
-/** Who keeps the accounts that people sign in with, where it is not the owner of the service. */
-const signInElsewhere: Partial<Record<AuthId, string>> = { github: 'GitHub', aad: 'Microsoft Entra ID' };
 
 /** Everything the templates ask for, decided here, so that they hold no logic of their own. */
 function templateData(answers: Answers) {
@@ -57,8 +58,6 @@ function templateData(answers: Answers) {
         publisher: undefined,
         stackOwner: undefined,
         ...answers,
-        usesOAuth: auth.usesOAuth,
-        accountWith: signInElsewhere[answers.auth] ?? answers.stackOwner ?? answers.title,
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),
