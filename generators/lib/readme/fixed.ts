@@ -43,10 +43,11 @@ export function endOfAll({ text, parts }: Document): number {
     return endOfContent(text, 0, moved?.start ?? text.length);
 }
 
+const isNamed = ({ heading }: Section): boolean => /credential/i.test(heading.text);
+
 /** The section that is most likely the one for credentials. */
 export function credentialsSection(sections: readonly Section[]): Section | undefined {
     const found = sections.filter(({ kind }) => kind === 'credentials');
-    const isNamed = ({ heading }: Section): boolean => /credential/i.test(heading.text);
     return found.find(isNamed) ?? found.toSorted((a, b) => a.heading.level - b.heading.level)[0];
 }
 

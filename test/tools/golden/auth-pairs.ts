@@ -15,7 +15,7 @@ import { withTexts } from '../../../generators/lib/edit-connector.ts';
 import { collect } from '../../../generators/lib/prompts/collect.ts';
 import { exampleAnswers } from '../../../generators/lib/prompts/example.ts';
 import { addQuestions } from '../../../generators/lib/prompts/sets.ts';
-import { renderConnector } from '../../../generators/lib/render/render.ts';
+import { newFiles } from '../../../generators/lib/start.ts';
 
 /** Every ordered pair of an auth type to start with and another one to add. */
 export const authPairs: readonly { from: AuthId; to: AuthId }[] = startIds.flatMap((from) =>
@@ -57,7 +57,7 @@ export async function addToGenerated(
 }
 
 async function generated(answers: Answers): Promise<Connector> {
-    const files = await renderConnector(answers);
+    const files = await newFiles(answers);
     return (await readConnector('generated', memoryReader(files), answers.publisherKind))!;
 }
 
