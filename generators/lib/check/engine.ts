@@ -104,10 +104,15 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const pointers = withAncestors(ofFile);
-        const spans = source && pointers.size > 0 ? source.spans(pointers) : new Map<string, Span>();
+        const pointers = new Set(
+            ofFile
+                .filter(({ pointer, offset }) => pointer !== '' && offset === undefined)
+                .map(({ pointer }) => pointer),
+        );
+        // A pointer to something that is missing is shown at the nearest ancestor that is there.
+        const spans = source && pointers.size > 0 ? source.nearestSpans(pointers) : new Map<string, Span>();
         for (const { rule, severity, pointer, offset, message } of ofFile) {
-            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
+            const start = offset ?? spans.get(pointer)?.start ?? 0;
             findings.push({
                 order: index * 2 ** 40 + start,
                 finding: {
@@ -123,25 +128,6 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         }
     }
     return findings.toSorted((a, b) => a.order - b.order).map(({ finding }) => finding);
-}
-
-/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
-function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
-    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-        const span = spans.get(at);
-        if (span) return span;
-    }
-    return undefined;
-}
-
-function withAncestors(reported: readonly Reported[]): Set<string> {
-    const pointers = new Set<string>();
-    for (const { pointer, offset } of reported) {
-        if (offset !== undefined) continue;
-        for (let at = pointer; at !== '' && !pointers.has(at); at = at.slice(0, at.lastIndexOf('/')))
-            pointers.add(at);
-    }
-    return pointers;
 }
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {

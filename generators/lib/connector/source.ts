@@ -1,5 +1,5 @@
-import type { Json } from './json.ts';
-import { findSpans, type Span } from './positions.ts';
+import { type Json, parent } from './json.ts';
+import { findNearestSpans, findSpans, type Span } from './positions.ts';
 
 /** A place for people and editors: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -48,9 +48,22 @@ export class SourceFile {
         return { line: low + 1, column: offset - starts[low]! + 1 };
     }
 
-    /** The spans of the values that `pointers` name, for text that is strict JSON. */
+    /** The spans of the values that `pointers` name; those that lead nowhere are left out. Only for text that is JSON. */
     spans(pointers: Iterable<string>): Map<string, Span> {
         return this.#tree ?? findSpans(this.text, pointers);
+    }
+
+    /** Like `spans`, but what is missing is shown at its nearest ancestor that is there. */
+    nearestSpans(pointers: Iterable<string>): Map<string, Span> {
+        const tree = this.#tree;
+        if (!tree) return findNearestSpans(this.text, pointers);
+        const found = new Map<string, Span>();
+        for (const pointer of pointers) {
+            let at: string | undefined = pointer;
+            while (at !== undefined && !tree.has(at)) at = parent(at);
+            if (at !== undefined) found.set(pointer, tree.get(at)!);
+        }
+        return found;
     }
 
     /** For text that is not strict JSON: the spans a tolerant parser found. */
