@@ -52,7 +52,8 @@ const sourcesOf = ({ definition, properties, settings, readme, script }: Connect
 
 const bom = new Uint8Array([0xef, 0xbb, 0xbf]);
 
-function bytesOf(source: SourceFile, text: string): Uint8Array {
+/** A file's bytes with another text; the byte order mark stays. */
+export function bytesOf(source: SourceFile, text: string): Uint8Array {
     const bytes = new TextEncoder().encode(text);
     return source.hasBom ? Buffer.concat([bom, bytes]) : bytes;
 }
