@@ -43,7 +43,7 @@ export async function fixConnector(
 ): Promise<Fixed> {
     const fixable = new Map(rules.filter(({ fix }) => fix).map((rule) => [rule.id, rule]));
     const mended = new Map<string, number>();
-    let now = connector;
+    let now = await withoutMarks(connector, findingsOf, fixable, mended);
     for (let round = 0; round < rounds; round += 1) {
         const repairs = repairsFor(now, findingsOf(now, [...fixable.values()]), fixable);
         const texts = new Map<JsonFile['source'], string>();
@@ -54,9 +54,7 @@ export async function fixConnector(
         if (texts.size === 0) break;
         now = await withTexts(now, texts);
     }
-    const marked = withoutMarks(connector, now, findingsOf, fixable, mended);
-    const files = changedFiles(connector, now, marked);
-    return { connector: now, files, mended, notes: notesOn(connector) };
+    return { connector: now, files: changedFiles(connector, now), mended, notes: notesOn(connector) };
 }
 
 interface Repair {
@@ -100,38 +98,39 @@ const jsonFiles = ({ definition, properties, settings }: Connector): JsonFile[] 
 const isSound = ({ source, value, problems }: JsonFile): boolean =>
     source.isUtf8 && problems.length === 0 && value !== undefined;
 
-/** Names of the files whose byte order mark goes. */
-function withoutMarks(
-    before: Connector,
-    after: Connector,
+/** The connector without the byte order marks that are reported. */
+async function withoutMarks(
+    connector: Connector,
     findingsOf: FindingsOf,
     rules: ReadonlyMap<string, CheckRule>,
     mended: Map<string, number>,
-): Set<string> {
-    const names = new Set<string>();
+): Promise<Connector> {
+    const marked = jsonFiles(connector).filter((file) => file.source.hasBom && isSound(file));
+    if (marked.length === 0) return connector;
     const ofMarks = [...rules.values()].filter(({ fix }) => typeof fix === 'string');
-    if (!jsonFiles(before).some((file) => file.source.hasBom)) return names;
-    for (const { rule, file } of findingsOf(after, ofMarks)) {
-        const found = jsonFiles(before).find(({ source }) => source.name === file);
-        if (!found || !isSound(found) || names.has(file)) continue;
-        names.add(file);
+    const reported = new Map(findingsOf(connector, ofMarks).map(({ file, rule }) => [file, rule]));
+    const bare = marked.map(({ source }) => source).filter(({ name }) => reported.has(name));
+    for (const { name } of bare) {
+        const rule = reported.get(name)!;
         mended.set(rule, (mended.get(rule) ?? 0) + 1);
     }
-    return names;
+    return withTexts(connector, new Map(), new Set(bare));
 }
 
-function changedFiles(before: Connector, after: Connector, marked: ReadonlySet<string>): FixedFile[] {
-    const texts = new Map(jsonFiles(after).map(({ source }) => [source.name, source.text]));
+function changedFiles(before: Connector, after: Connector): FixedFile[] {
+    const sources = new Map(jsonFiles(after).map(({ source }) => [source.name, source]));
     return jsonFiles(before)
-        .map(({ source }) => ({ source, text: texts.get(source.name) ?? source.text }))
-        .filter(({ source, text }) => text !== source.text || marked.has(source.name))
-        .map(({ source, text }) => ({
-            name: source.name,
-            before: bytesOf(source, source.text),
-            after: marked.has(source.name) ? new TextEncoder().encode(text) : bytesOf(source, text),
-            texts: { before: source.text, after: text },
+        .map(({ source: old }) => ({ old, fresh: sources.get(old.name) ?? old }))
+        .filter(({ old, fresh }) => old.text !== fresh.text || old.hasBom !== fresh.hasBom)
+        .map(({ old, fresh }) => ({
+            name: old.name,
+            before: bytesOf(old, old.text),
+            after: bytesOf(fresh, fresh.text),
+            texts: { before: withMark(old), after: withMark(fresh) },
         }));
 }
+
+const withMark = ({ hasBom, text }: JsonFile['source']): string => (hasBom ? `\uFEFF${text}` : text);
 
 const notesOn = (connector: Connector): string[] =>
     jsonFiles(connector)

@@ -25,8 +25,7 @@ export async function fixFolders(folders: readonly string[], io: Io, options: Fi
     }
     const what = `${findings} finding${findings === 1 ? '' : 's'} in ${connectors} connector${connectors === 1 ? '' : 's'}`;
     if (findings === 0) io.err('Nothing was fixed: no finding has a mechanical fix.\n');
-    else if (options.dryRun)
-        io.err(`${what} would be fixed. Nothing was written: this was a dry run.\n`);
+    else if (options.dryRun) io.err(`${what} would be fixed. Nothing was written: this was a dry run.\n`);
     else io.err(`Fixed ${what}.\n`);
 }
 
@@ -41,7 +40,8 @@ async function fixFolder(folder: string, io: Io, { kind, dryRun, findingsOf }: F
     for (const note of notes) io.err(`Note: ${folder}: ${note}\n`);
     if (dryRun) {
         const { differences } = await import('./differences.ts');
-        for (const { name, texts } of files) io.out(differences(`${folder}/${name}`, texts.before, texts.after));
+        for (const { name, texts } of files)
+            io.out(differences(`${folder}/${name}`, texts.before, texts.after));
     } else await replaceFiles(absolute, files);
     return [...mended.values()].reduce((sum, count) => sum + count, 0);
 }

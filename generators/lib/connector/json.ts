@@ -60,7 +60,11 @@ export const segments = (pointer: string): string[] =>
 export function resolve(document: Json | undefined, pointer: string): Json | undefined {
     let value = document;
     for (const key of segments(pointer)) {
-        value = Array.isArray(value) ? (/^(?:0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined) : own(value, key);
+        value = Array.isArray(value)
+            ? /^(?:0|[1-9]\d*)$/.test(key)
+                ? value[Number(key)]
+                : undefined
+            : own(value, key);
         if (value === undefined) return undefined;
     }
     return value;

@@ -94,6 +94,7 @@ export default rule({
         { files: { 'apiDefinition.swagger.json': '[]' } },
         { definition: { schemes: 'https', definitions: { Order: [] }, tags: ['orders'] } },
         operation({ deprecated: 'true', tags: [1], responses: { default: 'OK' } }),
+        operation({ deprecated: 'true' }),
         operation({ parameters: [null] }),
         schema({ type: ['string', 'null'], required: 'id', items: [], maxLength: '5', minItems: 0.5 }),
     ],

@@ -9,7 +9,7 @@ const forbidden: readonly string[] = brandColor.forbidden;
 
 /** The same colour as `#rrggbb`, where only the sign, blanks or the short notation stand between. */
 function inFull(color: string): string | undefined {
-    const digits = /^\s*#?((?:[0-9a-f]{3}){1,2})\s*$/i.exec(color)?.[1]?.toLowerCase();
+    const digits = /^\s*#?((?:[0-9a-f]{3}){1,2})\s*$/i.exec(color)?.[1];
     if (digits === undefined) return undefined;
     return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
 }
@@ -44,7 +44,9 @@ export default rule({
     },
     fix: ({ pointer, value }) => {
         const color = inFull(asText(value) ?? '');
-        return color === undefined || forbidden.includes(color) ? undefined : { at: pointer, value: color };
+        return color === undefined || forbidden.includes(color.toLowerCase())
+            ? undefined
+            : { at: pointer, value: color };
     },
     good: properties({ iconBrandColor: '#FEFEFE' }),
     bad: [
