@@ -3,6 +3,7 @@ import { exitCode, report } from '../check/finding.ts';
 import type { CheckedConnector } from '../check/finding.ts';
 import { prettyReport } from '../check/pretty.ts';
 import { publisherKinds } from '../connector/model.ts';
+import { UserError } from '../errors.ts';
 import { loadConnector } from '../load.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
@@ -20,6 +21,8 @@ const flags: Flags = {
         help: 'pretty (for people, the default) or json (one document on standard output).',
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
+    fix: { help: 'Mend what has one right answer, then report what is left.' },
+    'dry-run': { help: 'With --fix: print the changes as a diff and write nothing.' },
     help: { short: 'h', help: 'Show this help.' },
 };
 
@@ -45,6 +48,13 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
     const format = oneOf('format', single(parsed, 'format'), formats) ?? 'pretty';
     const folders = parsed.positionals.length > 0 ? parsed.positionals : ['.'];
+    if (parsed.values.has('fix') || parsed.values.has('dry-run')) {
+        const { fixFolders } = await import('./check-fix.ts');
+        const dryRun = parsed.values.has('dry-run');
+        if (dryRun && !parsed.values.has('fix')) throw new UserError('--dry-run goes with --fix only.');
+        await fixFolders(folders, io, { kind, dryRun });
+        if (dryRun) return 0;
+    }
     const checked: CheckedConnector[] = [];
     for (const folder of folders) checked.push(check(await loadConnector(folder, io.cwd, kind), allRules));
     const result = report(checked);

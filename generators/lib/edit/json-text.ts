@@ -1,5 +1,9 @@
 import { child, type Json, resolve, segments } from '../connector/json.ts';
 import { findSpans, type Span } from '../connector/positions.ts';
+import type { TextEdit } from '../connector/text-edit.ts';
+import { Batch } from './batch.ts';
+import { moved, oneLine } from './layout.ts';
+import { patchedString } from './string-text.ts';
 
 /** JSON as it is to stand in the file: kept to the letter but for the indentation of its lines. */
 export class Raw {
@@ -33,9 +37,43 @@ export interface Printer {
 export class JsonText {
     #text: string;
     #value: Json | undefined;
+    /** What regular expressions have found out about the whole text; kept because edits do not change it. */
+    readonly #layout: { unit?: string | undefined; eol?: string; isSpaced?: boolean } = {};
+    #batch: Batch | undefined;
 
     constructor(text: string) {
         this.#text = text;
+    }
+
+    /**
+     * Makes many edits with one look at the text, and gives those it made. Of edits that touch one another only the
+     * first of the text is made: the others are left for another turn.
+     */
+    apply(edits: readonly TextEdit[]): Set<TextEdit> {
+        const batch = new Batch(this.#text, this.value, edits);
+        this.#batch = batch;
+        try {
+            for (const edit of edits) {
+                batch.begin(edit);
+                if ('remove' in edit) this.remove(edit.at);
+                else if ('key' in edit) this.insertProperty(edit.at, edit.key, edit.value);
+                else this.#replaceValue(edit.at, edit.value);
+            }
+        } finally {
+            this.#batch = undefined;
+        }
+        const { text, made } = batch.finish();
+        this.#text = text;
+        this.#value = undefined;
+        return made;
+    }
+
+    /** Of a string only the characters that change are touched, so that escapes stay as they were written. */
+    #replaceValue(pointer: string, value: Json): void {
+        const { start, end } = this.#span(pointer);
+        if (typeof value !== 'string' || this.#text[start] !== '"') return this.replace(pointer, value);
+        const { from, to, text } = patchedString(this.#text.slice(start, end), value);
+        this.#replace(start + from, start + to, text);
     }
 
     get text(): string {
@@ -148,10 +186,8 @@ export class JsonText {
     #order(pointer: string): string[] {
         const value = resolve(this.value, pointer);
         const keys = Object.keys((value ?? {}) as object);
-        const spans = findSpans(
-            this.#text,
-            keys.map((key) => child(pointer, key)),
-        );
+        if (Array.isArray(value)) return keys;
+        const spans = this.#spans(keys.map((key) => child(pointer, key)));
         const start = (key: string): number => spans.get(child(pointer, key))?.start ?? 0;
         return keys.toSorted((a, b) => start(a) - start(b));
     }
@@ -161,8 +197,12 @@ export class JsonText {
         return this.#order(pointer).at(-1);
     }
 
+    #spans(pointers: readonly string[]): ReadonlyMap<string, Span> {
+        return this.#batch?.spans ?? findSpans(this.#text, pointers);
+    }
+
     #span(pointer: string): Span {
-        const span = findSpans(this.#text, [pointer]).get(pointer);
+        const span = this.#spans([pointer]).get(pointer);
         if (!span) throw new Error(`Nothing stands at ${pointer}.`);
         return span;
     }
@@ -182,9 +222,13 @@ export class JsonText {
     }
 
     #lineStart(offset: number): number {
-        let at = offset;
-        while (at > 0 && this.#text[at - 1] !== '\n' && this.#text[at - 1] !== '\r') at -= 1;
-        return at;
+        if (offset === 0) return 0;
+        return (
+            Math.max(
+                this.#text.lastIndexOf('\n', offset - 1),
+                this.#eol() === '\n' ? -1 : this.#text.lastIndexOf('\r', offset - 1),
+            ) + 1
+        );
     }
 
     #lineIndent(offset: number): string {
@@ -194,16 +238,17 @@ export class JsonText {
 
     /** One step of indentation: what the first indented line has; undefined for a file on one line. */
     #unit(): string | undefined {
-        return /[\r\n]([ \t]+)["{[]/.exec(this.#text)?.[1];
+        if (!('unit' in this.#layout)) this.#layout.unit = /[\r\n]([ \t]+)["{[]/.exec(this.#text)?.[1];
+        return this.#layout.unit;
     }
 
     #eol(): string {
-        return /\r\n|\n|\r/.exec(this.#text)?.[0] ?? '\n';
+        return (this.#layout.eol ??= /\r\n|\n|\r/.exec(this.#text)?.[0] ?? '\n');
     }
 
     /** Whether the file puts a blank after colons. */
     #isSpaced(): boolean {
-        return /"[ \t]*:[ \t]/.test(this.#text);
+        return (this.#layout.isSpaced ??= /"[ \t]*:[ \t]/.test(this.#text));
     }
 
     #gap(pointer: string): string {
@@ -228,6 +273,7 @@ export class JsonText {
     }
 
     #replace(start: number, end: number, text: string): void {
+        if (this.#batch) return this.#batch.add(start, end, text);
         this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
         this.#value = undefined;
     }
@@ -235,25 +281,3 @@ export class JsonText {
 
 const lastKey = (object: object, text: JsonText, pointer: string): string | undefined =>
     Object.keys(object).length > 0 ? text.lastOf(pointer) : undefined;
-
-/** The lines of a value, brought from the indentation they had to another one. */
-function moved({ text, indent }: Raw, base: string, eol: string): string {
-    const [first = '', ...lines] = text.split(/\r\n|\n|\r/);
-    return [
-        first,
-        ...lines.map(
-            (line) => base + (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()),
-        ),
-    ].join(eol);
-}
-
-/** JSON on one line, with a blank after commas and colons where the file has them. */
-function oneLine(value: Json, isSpaced: boolean): string {
-    if (!isSpaced) return JSON.stringify(value);
-    if (Array.isArray(value)) return `[${value.map((item) => oneLine(item, true)).join(', ')}]`;
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    const entries = Object.entries(value).map(
-        ([key, item]) => `${JSON.stringify(key)}: ${oneLine(item ?? null, true)}`,
-    );
-    return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
-}
