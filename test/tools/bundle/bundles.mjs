@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { leanRulesPlugin } from './lean-rules.mjs';
 
-const commandFile = /\/lib\/commands\/[a-z-]+\.ts$/;
+/** As the bin imports a command, and as one command imports another. */
+const commandFile = /^\.(\/lib\/commands)?\/[a-z-]+\.ts$/;
 
 /** Writes dist/ and gives esbuild's metafile of it all. */
 export async function bundle(root, version) {
@@ -40,12 +41,12 @@ export async function bundle(root, version) {
             entryPoints: { 'generators/cli': 'generators/cli.ts' },
             plugins: [commandsApart(names)],
         }),
-        // The check as one file: every further file would cost it a millisecond.
+        // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart.
         await build({
             ...options,
             ...script,
             entryPoints: commandEntries(['check']),
-            plugins: [leanRulesPlugin],
+            plugins: [leanRulesPlugin, commandsApart(names, '.')],
         }),
         await build({
             ...options,
@@ -67,16 +68,17 @@ export async function bundle(root, version) {
 }
 
 /** Leaves every command that the bin imports when it is asked for in a file of its own, and notes its name. */
-const commandsApart = (names) => ({
+const commandsApart = (names, folder = './commands') => ({
     name: 'commands-apart',
     setup({ onResolve, onLoad }) {
-        onResolve({ filter: commandFile }, ({ path, kind }) => {
-            if (kind !== 'dynamic-import') return undefined;
+        onResolve({ filter: commandFile }, ({ path, kind, importer }) => {
+            const isCommand = /[\\/]generators[\\/](cli\.ts|lib[\\/]commands[\\/])/.test(importer);
+            if (kind !== 'dynamic-import' || !isCommand) return undefined;
             const name = basename(path, '.ts');
             names.add(name);
             return name === 'check'
-                ? { path: './commands/check.cjs', namespace: 'required' }
-                : { path: `./commands/${name}.js`, external: true };
+                ? { path: `${folder}/check.cjs`, namespace: 'required' }
+                : { path: `${folder}/${name}.js`, external: true };
         });
         // By `require`: `import()` would read all of a CommonJS file once more to learn its exports.
         onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
