@@ -122,7 +122,6 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
                     pointer,
                     ...(source?.place(start) ?? { line: 1, column: 1 }),
                     message,
-                    ...(rule.aliases ? { aliases: rule.aliases } : {}),
                 },
             });
         }

@@ -52,9 +52,9 @@ export function addAuth(connector: Connector, addition: Addition): EditedTexts {
     if (state.mode === 'none') addFirst(properties, connector, addition);
     else if (state.mode === 'single') makeMulti(properties, addition);
     else properties.insertItem(valuesPointer, setValue(addition.set!, addition.parameters));
-    addPolicies(properties, addition.policies);
-    const notes =
-        definition && addition.scheme ? addScheme(definition, addition.scheme, state.mode === 'none') : [];
+    const notes = addPolicies(properties, addition.policies);
+    if (definition && addition.scheme)
+        notes.push(...addScheme(definition, addition.scheme, state.mode === 'none'));
     return { properties: properties.text, definition: definition?.text, notes };
 }
 
