@@ -22,6 +22,7 @@ const flags: Flags = {
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
     fix: { help: 'Mend what has one right answer, then report what is left.' },
+    spelling: { help: 'Look for slips in the English texts, too (needs cspell-lib, see the message).' },
     'dry-run': { help: 'With --fix: print the changes as a diff and write nothing.' },
     help: { short: 'h', help: 'Show this help.' },
 };
@@ -56,7 +57,14 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         if (dryRun) return 0;
     }
     const checked: CheckedConnector[] = [];
-    for (const folder of folders) checked.push(check(await loadConnector(folder, io.cwd, kind), allRules));
+    const spelling = parsed.values.has('spelling')
+        ? await (await import('./check-spelling.ts')).spellingFor(io)
+        : undefined;
+    for (const folder of folders) {
+        const connector = await loadConnector(folder, io.cwd, kind);
+        const one = check(connector, allRules);
+        checked.push(spelling ? await spelling(connector, one) : one);
+    }
     const result = report(checked);
     io.out(
         format === 'json'
