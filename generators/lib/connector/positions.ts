@@ -85,7 +85,7 @@ function forget(branch: Branch, found: Map<string, Span>): void {
 }
 
 /** The offset after the value that begins at `at`. */
-function skip(text: string, at: number): number {
+export function skip(text: string, at: number): number {
     const opening = text[at];
     if (opening === '"') return skipString(text, at);
     if (opening !== '{' && opening !== '[') {
