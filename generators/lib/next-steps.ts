@@ -11,7 +11,7 @@ export function nextSteps(answers: Answers, folder: string): string[] {
         'Next:',
         `  1. Replace what is a placeholder${publisherKind === 'independent' ? '' : ' (icon.png is one)'}, then check again:`,
         `       power-connector check "${folder}"${kind}`,
-        "  2. Create the connector with Microsoft's command-line tool (pip install paconn):",
+        "  2. In that folder, create the connector with Microsoft's command-line tool (pip install paconn):",
         '       paconn login',
         `       paconn validate --api-def apiDefinition.swagger.json`,
         `       paconn create --api-def apiDefinition.swagger.json --api-prop apiProperties.json${usesOAuth ? ' --secret <client secret>' : ''}`,

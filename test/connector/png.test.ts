@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { crc32Of } from '../../generators/lib/connector/crc32.ts';
-import { decodePng, encodePng, readHead } from '../../generators/lib/connector/png.ts';
+import { decodePng, encodePng, readHead, toImage } from '../../generators/lib/connector/png.ts';
 
 interface Sheet {
     width: number;
@@ -137,7 +137,7 @@ describe('decodePng', () => {
                         );
                     const sheet: Sheet = { width, height, colorType, bitDepth, interlaced };
                     if (colorType === 3) Object.assign(sheet, { palette, transparency: alphas });
-                    const image = decodePng(write(sheet, samplesAt), width * height);
+                    const image = toImage(decodePng(write(sheet, samplesAt), width * height));
                     const expected: number[] = [];
                     for (let y = 0; y < height; y += 1) {
                         for (let x = 0; x < width; x += 1)
@@ -156,7 +156,10 @@ describe('decodePng', () => {
     it('takes the one colour that a tRNS chunk names as transparent, to the last of 16 bits', () => {
         const sheet = { width: 2, height: 1, colorType: 0, bitDepth: 16, interlaced: false };
         const bytes = write({ ...sheet, transparency: [0x12, 0x34] }, (x) => [x === 0 ? 0x1234 : 0x1235]);
-        assert.deepEqual([...decodePng(bytes, 2).rgba], [0x12, 0x12, 0x12, 0, 0x12, 0x12, 0x12, 255]);
+        assert.deepEqual(
+            [...toImage(decodePng(bytes, 2)).rgba],
+            [0x12, 0x12, 0x12, 0, 0x12, 0x12, 0x12, 255],
+        );
     });
 
     it('reads what encodePng wrote, with and without transparency', () => {
@@ -165,7 +168,7 @@ describe('decodePng', () => {
                 index % 4 === 3 ? alpha : index * 4,
             );
             const image = { width: 5, height: 3, rgba };
-            assert.deepEqual(decodePng(encodePng(image), 15), image);
+            assert.deepEqual(toImage(decodePng(encodePng(image), 15)), image);
         }
     });
 });

@@ -14,7 +14,7 @@ import {
  */
 
 /** What the parameters of a connection ask a maker for. `oauth` is OAuth with a provider that has no form here. */
-export type AuthType =
+export type KnownAuth =
     'none' | 'basic' | 'api-key' | 'oauth2' | 'oauth2-generic' | 'aad' | 'github' | 'oauth' | 'other';
 
 /** A value that a maker types in. */
@@ -29,7 +29,7 @@ export interface FieldForm {
 
 /** A sign-in at an identity provider. */
 export interface OAuthForm {
-    auth: AuthType;
+    auth: KnownAuth;
     identityProvider: string;
     /** The `customParameters` it cannot do without, each `{ "value": … }`, as the page spells them. */
     customParameters: readonly string[];
@@ -118,7 +118,7 @@ export function customParameter(
 }
 
 /** The auth type of a set of connection parameters: the value of `connectionParameters` or `parameters` of a set. */
-export function authTypeOf(parameters: unknown): AuthType {
+export function authTypeOf(parameters: unknown): KnownAuth {
     const all = Object.values(asObject(parameters)).map(asObject);
     if (all.length === 0) return 'none';
     const signIn = all.find(isOAuth);

@@ -1,12 +1,12 @@
 import type { Connector, FileRole, PublisherKind } from '../connector/model.ts';
 import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
-import type { Found, Problem, Rule, Severity, Subjects } from '../rules/rule.ts';
+import type { Found, Problem, CheckRule, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
 
 /** A problem with its rule, before anyone has looked up where it stands. */
 interface Reported {
-    rule: Rule;
+    rule: CheckRule;
     severity: Severity;
     file: FileRole;
     pointer: string;
@@ -14,10 +14,14 @@ interface Reported {
     message: string;
 }
 
-type Visitor = { rule: Rule; severity: Severity; check: (subject: never, connector: Connector) => Found };
+type Visitor = {
+    rule: CheckRule;
+    severity: Severity;
+    check: (subject: never, connector: Connector) => Found;
+};
 
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
-export function check(connector: Connector, rules: readonly Rule[]): CheckedConnector {
+export function check(connector: Connector, rules: readonly CheckRule[]): CheckedConnector {
     const reported: Reported[] = [];
     const visitors = visitorsBySubject(rules, connector.kind);
     const visit = (kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void => {
@@ -53,12 +57,15 @@ export function check(connector: Connector, rules: readonly Rule[]): CheckedConn
 }
 
 /** The severity a rule has for a publisher kind; undefined where it is not asked for. */
-export function severityFor({ severity, demandedBy }: Rule, kind: PublisherKind): Severity | undefined {
+export function severityFor({ severity, demandedBy }: CheckRule, kind: PublisherKind): Severity | undefined {
     if (typeof severity !== 'string') return severity[kind];
     return kind === 'custom' && demandedBy === 'certification' ? 'info' : severity;
 }
 
-function visitorsBySubject(rules: readonly Rule[], kind: PublisherKind): Record<keyof Subjects, Visitor[]> {
+function visitorsBySubject(
+    rules: readonly CheckRule[],
+    kind: PublisherKind,
+): Record<keyof Subjects, Visitor[]> {
     const visitors: Record<keyof Subjects, Visitor[]> = {
         connector: [],
         path: [],
@@ -97,10 +104,15 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const pointers = withAncestors(ofFile);
-        const spans = source && pointers.size > 0 ? source.spans(pointers) : new Map<string, Span>();
+        const pointers = new Set(
+            ofFile
+                .filter(({ pointer, offset }) => pointer !== '' && offset === undefined)
+                .map(({ pointer }) => pointer),
+        );
+        // A pointer to something that is missing is shown at the nearest ancestor that is there.
+        const spans = source && pointers.size > 0 ? source.nearestSpans(pointers) : new Map<string, Span>();
         for (const { rule, severity, pointer, offset, message } of ofFile) {
-            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
+            const start = offset ?? spans.get(pointer)?.start ?? 0;
             findings.push({
                 order: index * 2 ** 40 + start,
                 finding: {
@@ -110,31 +122,11 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
                     pointer,
                     ...(source?.place(start) ?? { line: 1, column: 1 }),
                     message,
-                    ...(rule.aliases ? { aliases: rule.aliases } : {}),
                 },
             });
         }
     }
     return findings.toSorted((a, b) => a.order - b.order).map(({ finding }) => finding);
-}
-
-/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
-function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
-    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-        const span = spans.get(at);
-        if (span) return span;
-    }
-    return undefined;
-}
-
-function withAncestors(reported: readonly Reported[]): Set<string> {
-    const pointers = new Set<string>();
-    for (const { pointer, offset } of reported) {
-        if (offset !== undefined) continue;
-        for (let at = pointer; at !== '' && !pointers.has(at); at = at.slice(0, at.lastIndexOf('/')))
-            pointers.add(at);
-    }
-    return pointers;
 }
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {

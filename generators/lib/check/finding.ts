@@ -15,8 +15,6 @@ export interface Finding {
     /** From 1, in UTF-16 units. */
     column: number;
     message: string;
-    /** Other names of the same demand, where it has any. */
-    aliases?: readonly string[];
 }
 
 export interface CheckedConnector {

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
 import { check } from '../check/engine.ts';
 import { exitCode, report } from '../check/finding.ts';
 import type { CheckedConnector } from '../check/finding.ts';
 import { prettyReport } from '../check/pretty.ts';
-import { diskReader } from '../connector/disk.ts';
-import { publisherKinds, type PublisherKind } from '../connector/model.ts';
-import { readConnector } from '../connector/read.ts';
+import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
+import { loadConnector } from '../load.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
-import { flagLines, type Flags, parseArguments, single } from './arguments.ts';
+import { flagLines, type Flags, oneOf, parseArguments, single } from './arguments.ts';
 
 const formats = ['pretty', 'json'] as const;
 
@@ -23,6 +21,8 @@ const flags: Flags = {
         help: 'pretty (for people, the default) or json (one document on standard output).',
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
+    fix: { help: 'Mend what has one right answer, then report what is left.' },
+    'dry-run': { help: 'With --fix: print the changes as a diff and write nothing.' },
     help: { short: 'h', help: 'Show this help.' },
 };
 
@@ -48,8 +48,15 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
     const format = oneOf('format', single(parsed, 'format'), formats) ?? 'pretty';
     const folders = parsed.positionals.length > 0 ? parsed.positionals : ['.'];
+    if (parsed.values.has('fix') || parsed.values.has('dry-run')) {
+        const { fixFolders } = await import('./check-fix.ts');
+        const dryRun = parsed.values.has('dry-run');
+        if (dryRun && !parsed.values.has('fix')) throw new UserError('--dry-run goes with --fix only.');
+        await fixFolders(folders, io, { kind, dryRun });
+        if (dryRun) return 0;
+    }
     const checked: CheckedConnector[] = [];
-    for (const folder of folders) checked.push(await checkFolder(folder, io.cwd, kind));
+    for (const folder of folders) checked.push(check(await loadConnector(folder, io.cwd, kind), allRules));
     const result = report(checked);
     io.out(
         format === 'json'
@@ -57,39 +64,4 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
             : prettyReport(result, painter(io.colors.out)),
     );
     return exitCode(result, parsed.values.has('strict'));
-}
-
-/** Checks the connector in a folder, with all rules. Throws a UserError where there is none. */
-export async function checkFolder(
-    folder: string,
-    cwd: string,
-    kind?: PublisherKind,
-): Promise<CheckedConnector> {
-    const absolute = resolve(cwd, folder);
-    const reader = diskReader(absolute);
-    try {
-        if ((await reader.list()) === undefined)
-            throw new UserError(`There is no folder ${folder}; name the folder of a connector.`);
-        const connector = await readConnector(folder, reader, kind, absolute);
-        if (connector) return check(connector, allRules);
-    } catch (error) {
-        if (error instanceof UserError) throw error;
-        const { code, path } = error as NodeJS.ErrnoException;
-        if (code) throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
-        throw error;
-    }
-    throw new UserError(
-        `${folder} holds no connector: neither apiDefinition.swagger.json nor apiProperties.json is there.`,
-    );
-}
-
-function oneOf<Value extends string>(
-    flag: string,
-    value: string | undefined,
-    values: readonly Value[],
-): Value | undefined {
-    const found = values.find((candidate) => candidate === value);
-    if (value !== undefined && !found)
-        throw new UserError(`--${flag} ${value} is not known; take ${values.join(', ')}.`);
-    return found;
 }

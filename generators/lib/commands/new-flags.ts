@@ -1,30 +1,11 @@
-import type { Question } from '../question.ts';
 import { questions } from '../prompts/questions.ts';
 import { flagName } from '../prompts/flags.ts';
-import { flagLines, type Flag, type Flags } from './arguments.ts';
-
-const valueNames: Record<Question['kind'], string> = {
-    text: 'TEXT',
-    choice: 'NAME',
-    choices: 'NAME',
-    'yes-no': '',
-    texts: 'TEXT',
-    fields: 'NAME:TYPE:TITLE:DESCRIPTION',
-};
-
-function flagOf(question: Question): Flag {
-    const { kind, message, choices = [] } = question;
-    const one = kind === 'choice' ? ` One of ${choices.map(({ value }) => value).join(', ')}.` : '';
-    const many = ['choices', 'texts', 'fields'].includes(kind) ? ' May be repeated.' : '';
-    return {
-        help: `${message}.${one}${many}`.replace('?.', '?'),
-        ...(kind === 'yes-no' ? { optionalValue: true } : { value: valueNames[kind] }),
-    };
-}
+import { answerFlag } from './answer-flags.ts';
+import { flagLines, type Flags } from './arguments.ts';
 
 /** One flag for every question, under the same name. */
 export const answerFlags: Flags = Object.fromEntries(
-    questions.map((question) => [flagName(question.name), flagOf(question)]),
+    questions.map((question) => [flagName(question.name), answerFlag(question)]),
 );
 
 export const runFlags: Flags = {

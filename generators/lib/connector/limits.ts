@@ -82,3 +82,5 @@ export const fieldTypes = ['string', 'integer', 'number', 'boolean'] as const;
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every method Swagger 2.0 knows, in the order its specification lists them. */
 export const swaggerMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+/** Schemas counted with their references written out (limits of Microsoft's connector FAQ). The depth is the deepest one ever accepted. */
+export const schemas = { perBody: 512, perOperation: 16_384, total: 4_194_304, depth: 15 } as const;

@@ -8,6 +8,14 @@ export interface Image {
     rgba: Uint8Array;
 }
 
+/** Pixels as they stand in a file: rows of red, green and blue, with alpha where there are four channels. */
+export interface Pixels {
+    width: number;
+    height: number;
+    channels: 3 | 4;
+    rows: Uint8Array[];
+}
+
 /** What the head of a PNG file says, without reading its pixels. */
 export interface PngHead {
     width: number;
@@ -47,7 +55,7 @@ export function readHead(bytes: Uint8Array): PngHead | undefined {
  * lose their lower byte. Throws an Error that says in a few words what is wrong where the file is damaged or holds
  * more than `maxPixels`.
  */
-export function decodePng(bytes: Uint8Array, maxPixels: number): Image {
+export function decodePng(bytes: Uint8Array, maxPixels: number): Pixels {
     const head = readHead(bytes);
     const form = head && colorTypes[head.colorType];
     if (!head || !form?.depths.includes(head.bitDepth)) throw new Error('it is not a PNG file');
@@ -66,21 +74,43 @@ export function decodePng(bytes: Uint8Array, maxPixels: number): Image {
         data,
         passes.reduce((sum, { rows, length }) => sum + rows * (1 + length), 0),
     );
-    const rgba = new Uint8Array(width * height * 4);
+    // Nearly every icon is like this, and needs no look at single pixels: the check has little time.
+    const isPlain =
+        head.bitDepth === 8 &&
+        alphas.length === 0 &&
+        !head.interlaced &&
+        form.channels >= 3 &&
+        head.colorType !== 3;
+    const channels = isPlain && form.channels === 3 ? 3 : 4;
+    const rows: Uint8Array[] = isPlain ? [] : Array.from({ length: height }, () => new Uint8Array(width * 4));
     let at = 0;
-    for (const { x, y, dx, dy, columns, rows, length } of passes) {
+    for (const { x, y, dx, dy, columns, rows: count, length } of passes) {
         let previous: Uint8Array = new Uint8Array(length);
-        for (let row = 0; row < rows; row += 1) {
+        for (let row = 0; row < count; row += 1) {
             const line = raw.subarray(at + 1, at + 1 + length);
             unfilter(line, previous, raw[at]!, Math.max(1, bitsPerPixel >> 3));
-            for (let column = 0; column < columns; column += 1) {
-                const target = ((y + row * dy) * width + x + column * dx) * 4;
-                rgba.set(pixel(line, column, head, form.channels, palette, alphas), target);
+            if (isPlain) rows.push(line);
+            else {
+                for (let column = 0; column < columns; column += 1) {
+                    const color = pixel(line, column, head, form.channels, palette, alphas);
+                    rows[y + row * dy]!.set(color, (x + column * dx) * 4);
+                }
             }
             previous = line;
             at += 1 + length;
         }
     }
+    return { width, height, channels, rows };
+}
+
+/** The pixels with an alpha value each. */
+export function toImage({ width, height, channels, rows }: Pixels): Image {
+    const rgba = new Uint8Array(width * height * 4).fill(255);
+    rows.forEach((row, y) => {
+        for (let x = 0; x < width; x += 1) {
+            rgba.set(row.subarray(x * channels, (x + 1) * channels), (y * width + x) * 4);
+        }
+    });
     return { width, height, rgba };
 }
 
@@ -144,6 +174,7 @@ function readChunks(bytes: Uint8Array): { palette: Uint8Array; alphas: Uint8Arra
 }
 
 function unfilter(line: Uint8Array, above: Uint8Array, filter: number, step: number): void {
+    if (filter === 0) return;
     for (let i = 0; i < line.length; i += 1) {
         const left = i >= step ? line[i - step]! : 0;
         const up = above[i]!;

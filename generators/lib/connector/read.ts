@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, child, type JsonObject, own } from './json.ts';
+import { asArray, asObject, asText, child, type JsonObject, own, same } from './json.ts';
 import { brandColor } from './limits.ts';
 import type { BinaryFile, Connector, ConnectionParameter, PublisherKind } from './model.ts';
 import { type JsonFile, parseJson, SourceFile } from './source.ts';
@@ -127,6 +127,8 @@ function connectionParameters(apiProperties: JsonObject): ConnectionParameter[] 
     add(apiProperties['connectionParameters'], '/properties/connectionParameters');
     asArray(asObject(apiProperties['connectionParameterSets'])['values']).forEach((value, index) => {
         const pointer = child('/properties/connectionParameterSets/values', index, 'parameters');
+        // Many connectors repeat one set as connectionParameters; a fault in it is one fault.
+        if (same(own(value, 'parameters'), apiProperties['connectionParameters'])) return;
         add(own(value, 'parameters'), pointer, asText(own(value, 'name')) ?? String(index));
     });
     return found;

@@ -5,43 +5,53 @@ import * as limits from './limits.ts';
  * Prompts refuse with these sentences, rules report with them: one truth for both.
  */
 
-const wordPatterns = new Map<string, RegExp>();
-
 /** The first of `words` that stands in `text` as a whole word, in any case; a hyphen ends a word. */
 export function findWord(text: string, words: readonly string[]): string | undefined {
-    return words.find((word) => {
-        let pattern = wordPatterns.get(word);
-        if (!pattern) {
-            pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'iu');
-            wordPatterns.set(word, pattern);
-        }
-        return pattern.test(text);
-    });
+    const lower = text.toLowerCase();
+    return words.find((word) => holdsWord(lower, word.toLowerCase()));
 }
+
+function holdsWord(text: string, word: string): boolean {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + word.length])) return true;
+    }
+    return false;
+}
+
+const isWordCharacter = (character: string | undefined): boolean =>
+    character !== undefined && (character < '\u0080' ? /\w/ : /[\p{L}\p{N}]/u).test(character);
+
+/** Most texts are, and Unicode's own classes are slow to set up. */
+// oxlint-disable-next-line no-control-regex
+const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
 
 /**
  * The first letter of a script other than Latin: what Microsoft's validator calls "not English". A Greek letter on its
  * own is a sign of science, not a word.
  */
 export const foreignLetter = (text: string): string | undefined =>
-    /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}])\p{L}|\p{Script=Greek}{2}/u.exec(
-        text,
-    )?.[0];
+    isAscii(text)
+        ? undefined
+        : /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}])\p{L}|\p{Script=Greek}{2}/u.exec(
+              text,
+          )?.[0];
 
 /** The first control character (line breaks and tabs included), line or paragraph separator, or lone surrogate. */
 export const controlCharacter = (text: string): string | undefined =>
     /[\p{Cc}\u2028\u2029\p{Cs}]/u.exec(text)?.[0];
 
 /** An emoji or pictograph; plain digits and symbols such as © do not count. */
-export const emoji = (text: string): string | undefined => /\p{Emoji_Presentation}|\uFE0F/u.exec(text)?.[0];
+export const emoji = (text: string): string | undefined =>
+    isAscii(text) ? undefined : /\p{Emoji_Presentation}|.?\uFE0F/u.exec(text)?.[0];
 
-export const endsAlphanumeric = (text: string): boolean => /[\p{L}\p{N}]$/u.test(text);
+export const endsAlphanumeric = (text: string): boolean =>
+    /[A-Za-z0-9]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
 
 export const endsSentence = (text: string): boolean => /[.!?]["')\]]*$/.test(text.trimEnd());
 
 /** The first character a summary may not hold: certification allows letters, digits, blanks and parentheses. */
 export const oddSummaryCharacter = (text: string): string | undefined =>
-    /[^\p{Script=Latin}\p{N} ()]/u.exec(text)?.[0];
+    isAscii(text) ? /[^A-Za-z0-9 ()]/.exec(text)?.[0] : /[^\p{Script=Latin}\p{N} ()]/u.exec(text)?.[0];
 
 export const restrictedCharacter = (text: string): string | undefined =>
     limits.restrictedInSummary.find((character) => text.includes(character));
@@ -101,3 +111,11 @@ export function notProduction(host: string): string | undefined {
 
 const testLabel = (part: string): boolean =>
     (limits.testHostLabels as readonly string[]).includes(part.replace(/\d+$/, ''));
+
+/** A text on one line: line breaks and tabs become blanks; what cannot be shown goes. */
+export const oneLine = (text: string): string =>
+    text
+        .replace(/[ \t]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .replace(/\p{Cs}/gu, '\uFFFD')
+        .trim();

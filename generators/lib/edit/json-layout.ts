@@ -19,6 +19,7 @@ export interface Container {
     end: number;
     isObject: boolean;
     members: Member[];
+    byName?: Map<string, Member>;
 }
 
 /** Reads the container that opens at an offset; undefined where none does. The text must be strict JSON. */
@@ -38,6 +39,12 @@ export function readContainer(text: string, open: number): Container | undefined
         if (text[at] === ',') at = blank(text, at + 1);
     }
     return { start: open, end: at + 1, isObject, members };
+}
+
+/** The member with a name; of several the last, as for JSON.parse. */
+export function memberOf(container: Container, name: string): Member | undefined {
+    container.byName ??= new Map(container.members.map((member) => [member.name, member]));
+    return container.byName.get(name);
 }
 
 const nameOf = (quoted: string): string =>

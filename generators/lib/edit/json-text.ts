@@ -1,7 +1,9 @@
 import { duplicateKeys } from '../connector/duplicate-keys.ts';
 import { child, type Json, segments } from '../connector/json.ts';
 import { blank, skip } from '../connector/positions.ts';
+import type { TextEdit } from '../connector/text-edit.ts';
 import { UserError } from '../errors.ts';
+import { Batch } from './batch.ts';
 import {
     beginsLine,
     type Container,
@@ -9,9 +11,11 @@ import {
     layoutWithin,
     lineIndent,
     type Member,
+    memberOf,
     readContainer,
 } from './json-layout.ts';
 import { type Layout, type NewValue, type Printer, printerAt, Raw } from './json-print.ts';
+import { patchedString } from './string-text.ts';
 
 export { type NewValue, type Printer, Raw };
 
@@ -26,6 +30,7 @@ export class JsonText {
     #file: Layout | undefined;
     /** What the last edit did not make stale: most edits look at one container several times. */
     readonly #containers = new Map<string, Container>();
+    #batch: Batch | undefined;
 
     /** Throws a SyntaxError where the text is not strict JSON. `value` spares the parsing where that is known. */
     constructor(text: string, value?: Json) {
@@ -40,6 +45,36 @@ export class JsonText {
 
     get value(): Json {
         return (this.#value ??= JSON.parse(this.#text) as Json);
+    }
+
+    /**
+     * Makes many edits with one look at the text, and gives those it made. Of edits that touch one another only the
+     * first of the text is made: the others are left for another turn.
+     */
+    apply(edits: readonly TextEdit[]): Set<TextEdit> {
+        const batch = new Batch(this.#text);
+        this.#batch = batch;
+        try {
+            for (const edit of edits) {
+                batch.begin(edit);
+                if ('remove' in edit) this.remove(edit.at);
+                else if ('key' in edit) this.insertProperty(edit.at, edit.key, edit.value);
+                else this.#replaceValue(edit.at, edit.value);
+            }
+        } finally {
+            this.#batch = undefined;
+        }
+        const { text, made } = batch.finish();
+        this.#replace(0, this.#text.length, text);
+        return made;
+    }
+
+    /** Of a string only the characters that change are touched, so that escapes stay as they were written. */
+    #replaceValue(pointer: string, value: Json): void {
+        const { start, end } = this.#span(pointer);
+        if (typeof value !== 'string' || this.#text[start] !== '"') return this.replace(pointer, value);
+        const { from, to, text } = patchedString(this.#text.slice(start, end), value);
+        this.#replace(start + from, start + to, text);
     }
 
     /** The text of a value, to be put in elsewhere word for word. */
@@ -63,7 +98,7 @@ export class JsonText {
         const container = this.#container(pointer);
         if (!container.isObject) throw new Error(`What stands at ${pointer} is not an object.`);
         refuseTaken(container, key);
-        const neighbour = container.members.findLast(({ name }) => name === after);
+        const neighbour = after === undefined ? undefined : memberOf(container, after);
         this.#insert(
             pointer,
             neighbour ?? container.members.at(-1),
@@ -81,10 +116,11 @@ export class JsonText {
     /** Takes a property or an item out, with the comma that belonged to it. An emptied container becomes `{}` or `[]`. */
     remove(pointer: string): void {
         const [parent, name] = split(pointer);
-        const { start, end, members } = this.#container(parent);
-        const index = members.findLastIndex((member) => member.name === name);
-        const own = members[index];
+        const container = this.#container(parent);
+        const { start, end, members } = container;
+        const own = memberOf(container, name);
         if (!own) throw new Error(`Nothing stands at ${pointer}.`);
+        const index = members.indexOf(own);
         const before = members[index - 1];
         const next = members[index + 1];
         if (before) this.#replace(before.end, own.end, '');
@@ -107,7 +143,7 @@ export class JsonText {
     renameKey(pointer: string, key: string): void {
         const [parent, name] = split(pointer);
         const container = this.#container(parent);
-        const member = container.members.findLast((other) => other.name === name);
+        const member = memberOf(container, name);
         if (!member || !container.isObject) throw new Error(`No property stands at ${pointer}.`);
         if (key === name) return;
         refuseTaken(container, key);
@@ -185,7 +221,7 @@ export class JsonText {
             return { outer: start, start, end: skip(this.#text, start) };
         }
         const [parent, name] = split(pointer);
-        const member = this.#container(parent).members.findLast((other) => other.name === name);
+        const member = memberOf(this.#container(parent), name);
         if (!member) throw new Error(`Nothing stands at ${pointer}.`);
         return member;
     }
@@ -202,6 +238,7 @@ export class JsonText {
     }
 
     #replace(start: number, end: number, text: string): void {
+        if (this.#batch) return this.#batch.add(start, end, text);
         // Before the first edit changes it.
         this.#file ??= layoutOf(this.#text);
         this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
@@ -217,6 +254,6 @@ function split(pointer: string): [parent: string, name: string] {
     return [child('', ...keys), name];
 }
 
-function refuseTaken({ members }: Container, key: string): void {
-    if (members.some(({ name }) => name === key)) throw new Error(`The key ${JSON.stringify(key)} is taken.`);
+function refuseTaken(container: Container, key: string): void {
+    if (memberOf(container, key)) throw new Error(`The key ${JSON.stringify(key)} is taken.`);
 }

@@ -49,7 +49,7 @@ async function askOne(
         name: question.name,
         message: optional ? `${question.message} (optional)` : question.message,
         hint: question.hint,
-        default: suggestion,
+        default: suggestion ?? (optional ? '' : undefined),
         ...(question.choices ? { choices: question.choices } : {}),
         problem: (text) =>
             optional && text === '' ? undefined : question.problem?.(tidy(text) as never, answers),

@@ -1,9 +1,10 @@
 import type { AnswerName, Answers, Draft } from '../answers.ts';
+import type { Json } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
 import type { Question } from '../question.ts';
 import { type Ask, askQuestion } from './ask.ts';
 import { flagName } from './flags.ts';
-import type { Given } from './given.ts';
+import { type Given, shape } from './given.ts';
 
 /** What a command knows before it asks, and how it may ask. */
 export interface Collecting {
@@ -42,11 +43,16 @@ export async function collect(collecting: Collecting): Promise<Collected> {
         const value = label ? given.answers[name] : await find(question, answers, collecting);
         if (value === undefined) {
             if (!question.optional?.(answers))
-                problems.push(`--${flagName(name)} is missing: ${question.message}. ${question.hint}`);
+                problems.push(
+                    `--${flagName(name)} is missing: ${asSentence(question.message)} ${question.hint}`,
+                );
             continue;
         }
-        Object.assign(answers, { [name]: value });
-        const problem = question.problem?.(value as never, answers);
+        // Not every adapter that asks holds people to the choices: those of tests do not.
+        const shaped = label ? { value } : shape(question, value as Json);
+        if ('value' in shaped) Object.assign(answers, { [name]: shaped.value });
+        const problem =
+            'problem' in shaped ? shaped.problem : question.problem?.(shaped.value as never, answers);
         if (problem) problems.push(`${label ?? `--${flagName(name)}`}: ${problem}`);
     }
     if (problems.length > 0) throw new UserError(sentence(problems));
@@ -65,6 +71,8 @@ function refuseWrong({ questions, given }: Collecting): void {
     });
     if (problems.length > 0) throw new UserError(sentence(problems));
 }
+
+const asSentence = (message: string): string => (message.endsWith('?') ? message : `${message}.`);
 
 async function find(question: Question, answers: Draft, { offered, ask }: Collecting): Promise<unknown> {
     const suggestion = suggest(question, answers, offered?.[question.name]);

@@ -28,8 +28,31 @@ import documentSchemaPropertyEmptyStrings from './document/schema-property-empty
 import documentSchemes from './document/schemes.ts';
 import documentSpecificationVersionIncorrect from './document/specification-version-incorrect.ts';
 import documentTagRedefined from './document/tag-redefined.ts';
+import documentTextBlanks from './document/text-blanks.ts';
 import documentTotalOperationsCountExceedsMaxAllowed from './document/total-operations-count-exceeds-max-allowed.ts';
 import documentUrlNotValid from './document/url-not-valid.ts';
+import dynamicDynamicExtensionDefinitionNotAllowedInParameter from './dynamic/dynamic-extension-definition-not-allowed-in-parameter.ts';
+import dynamicDynamicExtensionKeys from './dynamic/dynamic-extension-keys.ts';
+import dynamicDynamicPropertiesExtensionRequiredForPropertiesValuePath from './dynamic/dynamic-properties-extension-required-for-properties-value-path.ts';
+import dynamicDynamicPropertiesItemValuePathMismatch from './dynamic/dynamic-properties-item-value-path-mismatch.ts';
+import dynamicDynamicReferences from './dynamic/dynamic-references.ts';
+import dynamicDynamicTreeExtensionMissing from './dynamic/dynamic-tree-extension-missing.ts';
+import dynamicDynamicValuesWithoutList from './dynamic/dynamic-values-without-list.ts';
+import dynamicInvokedOperationShouldProduceArray from './dynamic/invoked-operation-should-produce-array.ts';
+import dynamicInvokedOperationShouldProduceProperty from './dynamic/invoked-operation-should-produce-property.ts';
+import dynamicOperationIdNotFound from './dynamic/operation-id-not-found.ts';
+import dynamicOperationMissingRequiredProperty from './dynamic/operation-missing-required-property.ts';
+import dynamicOperationParameterNameIsAmbiguous from './dynamic/operation-parameter-name-is-ambiguous.ts';
+import dynamicOperationParameterNameNotFound from './dynamic/operation-parameter-name-not-found.ts';
+import dynamicOperationParameterRequiredMismatch from './dynamic/operation-parameter-required-mismatch.ts';
+import dynamicOperationParameterStaticTypeMismatch from './dynamic/operation-parameter-static-type-mismatch.ts';
+import dynamicOperationParameterTypeMismatch from './dynamic/operation-parameter-type-mismatch.ts';
+import dynamicSelectedItemValuePathNotAllowedInThisPosition from './dynamic/selected-item-value-path-not-allowed-in-this-position.ts';
+import dynamicSourcePropertyInternal from './dynamic/source-property-internal.ts';
+import familyOperationFamily from './family/operation-family.ts';
+import familyOperationIdShouldEndWithRevision from './family/operation-id-should-end-with-revision.ts';
+import familyOperationRevisionEmpty from './family/operation-revision-empty.ts';
+import familyOperationStatusAheadOfConnector from './family/operation-status-ahead-of-connector.ts';
 import fileArtifactFileNames from './file/artifact-file-names.ts';
 import fileCodingStyle from './file/coding-style.ts';
 import fileDuplicateKey from './file/duplicate-key.ts';
@@ -58,10 +81,18 @@ import infoStringDescriptionWord from './info/string-description-word.ts';
 import infoValueContainsRestrictedWords from './info/value-contains-restricted-words.ts';
 import infoValueMustBeInEnglish from './info/value-must-be-in-english.ts';
 import infoValueMustEndWithAlphanumeric from './info/value-must-end-with-alphanumeric.ts';
+import metadataCategorySpelling from './metadata/category-spelling.ts';
 import metadataConnectorMetadataPropertiesMissing from './metadata/connector-metadata-properties-missing.ts';
 import metadataInvalidConnectorCategory from './metadata/invalid-connector-category.ts';
+import metadataMetadataNameSpelling from './metadata/metadata-name-spelling.ts';
 import metadataTooManyConnectorCategories from './metadata/too-many-connector-categories.ts';
 import metadataUrls from './metadata/urls.ts';
+import notificationNotificationExtension from './notification/notification-extension.ts';
+import notificationNotificationUrlNotAllowedInThisPosition from './notification/notification-url-not-allowed-in-this-position.ts';
+import notificationNotificationUrl from './notification/notification-url.ts';
+import notificationOperationMustHaveNotificationContentExtension from './notification/operation-must-have-notification-content-extension.ts';
+import notificationParamtersWithSameNameMustHaveSameTypeAndVisibility from './notification/paramters-with-same-name-must-have-same-type-and-visibility.ts';
+import notificationWebhookOperationsMissingNotificationUrlProperty from './notification/webhook-operations-missing-notification-url-property.ts';
 import operationApiAnnotationReplacement from './operation/api-annotation-replacement.ts';
 import operationBodyOrFormDataParameterInFetchOperationNotAllowed from './operation/body-or-form-data-parameter-in-fetch-operation-not-allowed.ts';
 import operationCodingOperationIdPascalCase from './operation/coding-operation-id-pascal-case.ts';
@@ -167,6 +198,29 @@ import responseResponseExampleMustBeProducedByOperation from './response/respons
 import responseResponseHeadersAreNotUnique from './response/response-headers-are-not-unique.ts';
 import responseResponseMustBeDefaultOrHttpStatusCode from './response/response-must-be-default-or-http-status-code.ts';
 import responseSchemaDefinitionSetIncorrectly from './response/schema-definition-set-incorrectly.ts';
+import schemaAdditionalPropertyNotAllowedAdjacentToRef from './schema/additional-property-not-allowed-adjacent-to-ref.ts';
+import schemaArrayHasNoItems from './schema/array-has-no-items.ts';
+import schemaCodingReuseDefinitions from './schema/coding-reuse-definitions.ts';
+import schemaCodingXMsSummaryOnProperties from './schema/coding-x-ms-summary-on-properties.ts';
+import schemaDiscriminatorMustBeARequiredStringProperty from './schema/discriminator-must-be-a-required-string-property.ts';
+import schemaEnumValues from './schema/enum-values.ts';
+import schemaInvalidCustomEditorExtensionDictionaryValue from './schema/invalid-custom-editor-extension-dictionary-value.ts';
+import schemaInvalidEnumValue from './schema/invalid-enum-value.ts';
+import schemaInvalidStringBinaryProperty from './schema/invalid-string-binary-property.ts';
+import schemaJsonPointerNotValid from './schema/json-pointer-not-valid.ts';
+import schemaPropertyMustBeRequired from './schema/property-must-be-required.ts';
+import schemaRequiredLoopInSchemaNotAllowed from './schema/required-loop-in-schema-not-allowed.ts';
+import schemaRequiredPropertyArrayEmpty from './schema/required-property-array-empty.ts';
+import schemaRequiredPropertyDefinitionMissing from './schema/required-property-definition-missing.ts';
+import schemaRequiredPropertyNotOnObject from './schema/required-property-not-on-object.ts';
+import schemaRequiredReadOnlyPropertyNotAllowedAsInput from './schema/required-read-only-property-not-allowed-as-input.ts';
+import schemaSchemaCounts from './schema/schema-counts.ts';
+import schemaSchemaRefLoopNotAllowed from './schema/schema-ref-loop-not-allowed.ts';
+import schemaSchemaReferenceNotFound from './schema/schema-reference-not-found.ts';
+import schemaSchemaReferenceNotValid from './schema/schema-reference-not-valid.ts';
+import schemaSchemaTooDeep from './schema/schema-too-deep.ts';
+import schemaSchemaTypeFileNotValid from './schema/schema-type-file-not-valid.ts';
+import schemaSwaggerKeywordNotSupported from './schema/swagger-keyword-not-supported.ts';
 import scriptScriptClass from './script/script-class.ts';
 import scriptScriptHttpClient from './script/script-http-client.ts';
 import scriptScriptMissing from './script/script-missing.ts';
@@ -212,8 +266,31 @@ export const allRules: readonly Rule[] = [
     documentSchemes,
     documentSpecificationVersionIncorrect,
     documentTagRedefined,
+    documentTextBlanks,
     documentTotalOperationsCountExceedsMaxAllowed,
     documentUrlNotValid,
+    dynamicDynamicExtensionDefinitionNotAllowedInParameter,
+    dynamicDynamicExtensionKeys,
+    dynamicDynamicPropertiesExtensionRequiredForPropertiesValuePath,
+    dynamicDynamicPropertiesItemValuePathMismatch,
+    dynamicDynamicReferences,
+    dynamicDynamicTreeExtensionMissing,
+    dynamicDynamicValuesWithoutList,
+    dynamicInvokedOperationShouldProduceArray,
+    dynamicInvokedOperationShouldProduceProperty,
+    dynamicOperationIdNotFound,
+    dynamicOperationMissingRequiredProperty,
+    dynamicOperationParameterNameIsAmbiguous,
+    dynamicOperationParameterNameNotFound,
+    dynamicOperationParameterRequiredMismatch,
+    dynamicOperationParameterStaticTypeMismatch,
+    dynamicOperationParameterTypeMismatch,
+    dynamicSelectedItemValuePathNotAllowedInThisPosition,
+    dynamicSourcePropertyInternal,
+    familyOperationFamily,
+    familyOperationIdShouldEndWithRevision,
+    familyOperationRevisionEmpty,
+    familyOperationStatusAheadOfConnector,
     fileArtifactFileNames,
     fileCodingStyle,
     fileDuplicateKey,
@@ -242,10 +319,18 @@ export const allRules: readonly Rule[] = [
     infoValueContainsRestrictedWords,
     infoValueMustBeInEnglish,
     infoValueMustEndWithAlphanumeric,
+    metadataCategorySpelling,
     metadataConnectorMetadataPropertiesMissing,
     metadataInvalidConnectorCategory,
+    metadataMetadataNameSpelling,
     metadataTooManyConnectorCategories,
     metadataUrls,
+    notificationNotificationExtension,
+    notificationNotificationUrlNotAllowedInThisPosition,
+    notificationNotificationUrl,
+    notificationOperationMustHaveNotificationContentExtension,
+    notificationParamtersWithSameNameMustHaveSameTypeAndVisibility,
+    notificationWebhookOperationsMissingNotificationUrlProperty,
     operationApiAnnotationReplacement,
     operationBodyOrFormDataParameterInFetchOperationNotAllowed,
     operationCodingOperationIdPascalCase,
@@ -351,6 +436,29 @@ export const allRules: readonly Rule[] = [
     responseResponseHeadersAreNotUnique,
     responseResponseMustBeDefaultOrHttpStatusCode,
     responseSchemaDefinitionSetIncorrectly,
+    schemaAdditionalPropertyNotAllowedAdjacentToRef,
+    schemaArrayHasNoItems,
+    schemaCodingReuseDefinitions,
+    schemaCodingXMsSummaryOnProperties,
+    schemaDiscriminatorMustBeARequiredStringProperty,
+    schemaEnumValues,
+    schemaInvalidCustomEditorExtensionDictionaryValue,
+    schemaInvalidEnumValue,
+    schemaInvalidStringBinaryProperty,
+    schemaJsonPointerNotValid,
+    schemaPropertyMustBeRequired,
+    schemaRequiredLoopInSchemaNotAllowed,
+    schemaRequiredPropertyArrayEmpty,
+    schemaRequiredPropertyDefinitionMissing,
+    schemaRequiredPropertyNotOnObject,
+    schemaRequiredReadOnlyPropertyNotAllowedAsInput,
+    schemaSchemaCounts,
+    schemaSchemaRefLoopNotAllowed,
+    schemaSchemaReferenceNotFound,
+    schemaSchemaReferenceNotValid,
+    schemaSchemaTooDeep,
+    schemaSchemaTypeFileNotValid,
+    schemaSwaggerKeywordNotSupported,
     scriptScriptClass,
     scriptScriptHttpClient,
     scriptScriptMissing,

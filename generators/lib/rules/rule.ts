@@ -9,6 +9,7 @@ import type {
     Response,
     Schema,
 } from '../connector/model.ts';
+import type { FixPlace, TextEdit } from '../connector/text-edit.ts';
 import type { Example } from './example.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -57,6 +58,11 @@ export interface Rule {
     why: string;
     /** One function for each kind of subject the rule looks at. Gives problems; no I/O, no severity logic. */
     check: { [Kind in keyof Subjects]?: (subject: Subjects[Kind], connector: Connector) => Found };
+    /**
+     * What `--fix` does about a finding of this rule: only what has one right answer and loses nothing anybody wrote. A
+     * pure function from the place to edits, none where a human has to decide; or to save the file without its mark.
+     */
+    fix?: ((place: FixPlace) => TextEdit | readonly TextEdit[] | undefined) | 'strip byte order mark';
     /** Changes to the example connector that leave it clean under this rule, and ones that break it: test and documentation in one. */
     good?: Example;
     bad: Example | readonly Example[];
@@ -64,3 +70,6 @@ export interface Rule {
 
 /** Gives a rule its type; the file that holds it is named by its id in kebab case. */
 export const rule = (definition: Rule): Rule => definition;
+
+/** What checking needs of a rule; the published bundle leaves the rest out. */
+export type CheckRule = Omit<Rule, 'from' | 'why' | 'good' | 'bad'>;

@@ -55,6 +55,7 @@ function section(rule: Rule): string {
         escaped(rule.why),
         `Severity: ${severities(rule)}. Demanded by: ${rule.demandedBy}. Stated in: ${escaped(rule.from)}.`,
         ...(rule.aliases?.length ? [`Also known as: ${rule.aliases.join(', ')}.`] : []),
+        ...(rule.fix ? ['`check --fix` mends it where there is one right answer.'] : []),
         'Reported:',
         ...bad.map(printed),
         ...(rule.good ? ['Accepted:', printed(rule.good)] : []),

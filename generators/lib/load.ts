@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { diskReader } from './connector/disk.ts';
+import type { Connector, PublisherKind } from './connector/model.ts';
+import { readConnector } from './connector/read.ts';
+import type { JsonFile } from './connector/source.ts';
+import { codeOf } from './disk-errors.ts';
+import { UserError } from './errors.ts';
+
+/** Reads the connector in a folder. Throws a UserError where there is none, or where it cannot be read. */
+export async function loadConnector(folder: string, cwd: string, kind?: PublisherKind): Promise<Connector> {
+    const absolute = resolve(cwd, folder);
+    const reader = diskReader(absolute);
+    try {
+        if ((await reader.list()) === undefined) {
+            throw new UserError(`There is no folder ${folder}; name the folder of a connector.`);
+        }
+        const connector = await readConnector(folder, reader, kind, absolute);
+        if (connector) return connector;
+    } catch (error) {
+        if (error instanceof UserError) throw error;
+        const code = codeOf(error);
+        const { path } = error as NodeJS.ErrnoException;
+        if (code) throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
+        throw error;
+    }
+    throw new UserError(
+        `${folder} holds no connector: neither apiDefinition.swagger.json nor apiProperties.json is there.`,
+    );
+}
+
+/**
+ * Makes sure that a file can be edited: it is there, in UTF-8, strict JSON. Throws a UserError with its line and column
+ * otherwise.
+ */
+export function editable(file: JsonFile | undefined, name: string): JsonFile {
+    if (!file) throw new UserError(`${name} is missing; the connector cannot be edited without it.`);
+    const { source, problems } = file;
+    if (!source.isUtf8) {
+        throw new UserError(
+            `${source.name} is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
+        );
+    }
+    const [problem] = problems;
+    if (problem) {
+        const { line, column } = source.place(problem.offset);
+        throw new UserError(
+            `${source.name}:${line}:${column}: ${problem.message} Mend it, then run this again.`,
+        );
+    }
+    return file;
+}

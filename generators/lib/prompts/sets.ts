@@ -1,0 +1,123 @@
+import { type AuthState, kindName } from '../auth/state.ts';
+import { authType, authTypes, questionsOf } from '../auth/types.ts';
+import * as problems from '../problems.ts';
+import { type Question, question } from '../question.ts';
+
+const { all, line } = problems;
+
+/** Sets are found by their names in flows and by the platform: plain characters keep them so. */
+const setName = all(line(60), (value) =>
+    /^[A-Za-z][A-Za-z0-9_-]*$/.test(value)
+        ? undefined
+        : "A set's name begins with a letter and holds letters, digits, hyphens and underscores, as in api-key-auth.",
+);
+
+/** What adding an auth type to a connector asks for, given what the connector has. */
+export function addQuestions(state: AuthState): readonly Question[] {
+    const offered = authTypes.filter(({ id }) => id !== 'none');
+    return [
+        question({
+            name: 'auth',
+            kind: 'choice',
+            message: 'Which way to sign in shall be added?',
+            hint: 'Makers choose one when they create a connection.',
+            choices: offered.map(({ id, name }) => ({ value: id, name })),
+        }),
+        ...questionsOf(offered),
+        ...newSet(state),
+        ...existingSet(state),
+    ];
+}
+
+function newSet({ mode, sets }: AuthState): Question[] {
+    const belongs = (): true | string =>
+        mode !== 'none' || 'the connector has no other way to sign in, so there are no sets';
+    const taken = (name: string): boolean =>
+        sets.some((set) => set.name?.toLowerCase() === name.toLowerCase());
+    return [
+        question({
+            name: 'setName',
+            kind: 'text',
+            message: 'Name of the new parameter set',
+            hint: 'Its technical name; makers do not see it.',
+            belongs,
+            default: ({ auth }) => freeName(`${auth}-auth`, taken),
+            problem: all(setName, (value) =>
+                taken(value) ? `There is a set "${value}" already.` : undefined,
+            ),
+        }),
+        question({
+            name: 'setDisplayName',
+            kind: 'text',
+            message: 'Label of the new parameter set',
+            hint: 'What makers choose from.',
+            belongs,
+            default: ({ auth }) => auth && shortName(authType(auth).name),
+            problem: line(80),
+        }),
+        question({
+            name: 'setDescription',
+            kind: 'text',
+            message: 'Description of the new parameter set',
+            hint: 'A sentence that helps makers to choose.',
+            belongs,
+            default: ({ auth }) => auth && `Sign in with ${inSentence(shortName(authType(auth).name))}.`,
+            problem: line(500),
+        }),
+    ];
+}
+
+function existingSet({ mode, sets: [present] }: AuthState): Question[] {
+    const belongs = (): true | string =>
+        mode === 'single' ||
+        (mode === 'none' ? 'the connector has no auth yet' : 'the sets that are there keep their names');
+    const name = present ? shortName(kindName(present)) : '';
+    return [
+        question({
+            name: 'existingSetName',
+            kind: 'text',
+            message: 'Name of the set for the present sign-in',
+            hint: 'What the connector has now becomes the first set, word for word.',
+            belongs,
+            default: ({ setName: other }) => freeName(`${present?.kind}-auth`, (taken) => taken === other),
+            problem: all(setName, (value, answers) =>
+                value.toLowerCase() === answers.setName?.toLowerCase()
+                    ? 'The new set has this name.'
+                    : undefined,
+            ),
+        }),
+        question({
+            name: 'existingSetDisplayName',
+            kind: 'text',
+            message: 'Label of the set for the present sign-in',
+            hint: 'What makers choose from.',
+            belongs,
+            default: () => name.slice(0, 1).toUpperCase() + name.slice(1),
+            problem: line(80),
+        }),
+        question({
+            name: 'existingSetDescription',
+            kind: 'text',
+            message: 'Description of the set for the present sign-in',
+            hint: 'A sentence that helps makers to choose.',
+            belongs,
+            default: () => `Sign in with ${inSentence(name)}.`,
+            problem: line(500),
+        }),
+    ];
+}
+
+/** `Basic (user name and password)` → `Basic`: makers choose between names, not explanations. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const inSentence = (name: string): string => {
+    const short = shortName(name);
+    if (/^api key$/i.test(short)) return 'an API key';
+    return /^basic$/i.test(short) ? 'a user name and password' : short;
+};
+
+function freeName(wanted: string, taken: (name: string) => boolean): string {
+    let name = wanted;
+    for (let count = 2; taken(name); count += 1) name = `${wanted}-${count}`;
+    return name;
+}

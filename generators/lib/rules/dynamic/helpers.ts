@@ -1,0 +1,165 @@
+import { asObject, asText, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
+import type { Connector, Operation } from '../../connector/model.ts';
+import { perDefinition, schemaUsers } from '../../connector/references.ts';
+import type { Example } from '../example.ts';
+import type { Found, Problem, Rule } from '../rule.ts';
+
+export const extensions = [
+    'x-ms-dynamic-values',
+    'x-ms-dynamic-list',
+    'x-ms-dynamic-schema',
+    'x-ms-dynamic-properties',
+    'x-ms-dynamic-tree',
+] as const;
+
+/** One call of an operation that fills in choices or a schema. */
+export interface Use {
+    extension: (typeof extensions)[number];
+    pointer: string;
+    value: JsonObject;
+    /** The parameter or schema that has the extension. */
+    holder: JsonObject;
+    /** Operations the holder serves; for a schema not more than a few. */
+    users: readonly Operation[];
+}
+
+/** Every dynamic extension of a definition; a tree counts as two, `open` and `browse`. */
+export const uses = perDefinition((connector): readonly Use[] => {
+    const found: Use[] = [];
+    const collect = (holder: JsonObject, pointer: () => string, users: () => readonly Operation[]): void => {
+        for (const extension of extensions) {
+            const value = holder[extension];
+            if (!isObject(value)) continue;
+            const calls = extension === 'x-ms-dynamic-tree' ? ['open', 'browse'] : [''];
+            for (const call of calls) {
+                const part = call === '' ? value : value[call];
+                if (!isObject(part)) continue;
+                const at = child(pointer(), extension, ...(call === '' ? [] : [call]));
+                found.push({ extension, pointer: at, value: part, holder, users: users() });
+            }
+        }
+    };
+    for (const { value, pointer, users } of connector.parameters) {
+        collect(
+            value,
+            () => pointer,
+            () => users,
+        );
+        if (isObject(value['items']))
+            collect(
+                value['items'],
+                () => child(pointer, 'items'),
+                () => users,
+            );
+    }
+    for (const { value, pointer } of connector.schemas) {
+        collect(
+            value,
+            () => pointer,
+            () => schemaUsers(connector).get(value) ?? [],
+        );
+    }
+    return found;
+});
+
+/** Asks a question of every use; the pointers of the answers start at the extension. */
+export const ofUses = (check: (use: Use, connector: Connector) => Found): Rule['check'] => ({
+    connector: (connector) => {
+        const problems: Problem[] = [];
+        for (const use of uses(connector)) {
+            const found = check(use, connector);
+            for (const problem of found ? [found].flat() : [])
+                problems.push({ ...problem, at: use.pointer + (problem.at ?? '') });
+        }
+        return problems;
+    },
+});
+
+export const operationsById = perDefinition(({ operations }): ReadonlyMap<Json, Operation> => {
+    const known = new Map<Json, Operation>();
+    for (const operation of operations) {
+        const id = asText(operation.value['operationId']);
+        if (id !== undefined && !known.has(id)) known.set(id, operation);
+    }
+    return known;
+});
+
+/** The operation a use calls, if it is there. */
+export const invoked = (connector: Connector, { value }: Use): Operation | undefined =>
+    operationsById(connector).get(value['operationId'] ?? null);
+
+/** A value that a use passes to the operation it calls. */
+export interface Argument {
+    name: string;
+    at: string;
+    /** Where the value comes from: a parameter or a path into the body of the current operation. */
+    source?: string;
+    sourceAt?: string;
+    /** The value itself, where it is written here. */
+    fixed?: Json;
+}
+
+export const argumentsOf = ({ value: { parameters } }: Use): Argument[] =>
+    Object.keys(asObject(parameters)).map((name): Argument => {
+        const value = own(parameters, name) ?? null;
+        const at = child('/parameters', name);
+        if (!isObject(value)) return { name, at, fixed: value };
+        for (const key of ['parameterReference', 'parameter']) {
+            const source = asText(value[key]);
+            if (source !== undefined) return { name, at, source, sourceAt: `${at}/${key}` };
+        }
+        return value['value'] === undefined ? { name, at } : { name, at, fixed: value['value'] };
+    });
+
+const text = { type: 'string' };
+const shops = {
+    operationId: 'ListShops',
+    parameters: [{ name: 'region', in: 'query', ...text }],
+    responses: {
+        '200': {
+            description: 'The shops.',
+            schema: {
+                type: 'object',
+                properties: {
+                    value: {
+                        type: 'array',
+                        items: { type: 'object', properties: { id: text, name: text } },
+                    },
+                },
+            },
+        },
+    },
+};
+
+/** An example whose parameter `shopId` has these extensions; `ListShops` may be changed and parameters added. */
+export const dynamic = (
+    extension: JsonObject,
+    listShops: JsonObject = {},
+    ...parameters: JsonObject[]
+): Example => ({
+    definition: {
+        paths: {
+            '/shops': { get: { ...shops, ...listShops } },
+            '/orders/{orderId}': {
+                get: {
+                    parameters: [
+                        { name: 'orderId', in: 'path', required: true, ...text },
+                        { name: 'shopId', in: 'query', ...text, ...extension },
+                        ...parameters,
+                    ],
+                },
+            },
+        },
+    },
+});
+
+/** `x-ms-dynamic-values` that calls `ListShops`. */
+export const values = (more: JsonObject = {}): JsonObject => ({
+    'x-ms-dynamic-values': {
+        operationId: 'ListShops',
+        'value-collection': 'value',
+        'value-path': 'id',
+        'value-title': 'name',
+        ...more,
+    },
+});

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from '../../connector/json.ts';
+import type { Connector, Schema } from '../../connector/model.ts';
+import { nested } from '../../connector/references.ts';
+import type { Problem } from '../rule.ts';
+import { schema } from '../example.ts';
+import { rule } from '../rule.ts';
+
+const fewest = { properties: 3, copies: 3 };
+
+/** What a schema says itself: its plain values, and lists of them. */
+const plain = (value: Json | undefined): boolean =>
+    typeof value !== 'object' || (Array.isArray(value) && value.every((item) => typeof item !== 'object'));
+
+/** Gives equal numbers to schemas that say the same. Children come after their parents in `schemas`, so going backwards knows them. */
+function shapes({ swagger, schemas }: Connector): Map<JsonObject, number> {
+    const shapeOf = new Map<JsonObject, number>();
+    const numbers = new Map<string, number>();
+    for (const { value } of schemas.toReversed()) {
+        const own = Object.keys(value)
+            .toSorted()
+            .filter((key) => plain(value[key]));
+        const text = [
+            ...own.map((key) => `${key}:${JSON.stringify(value[key])}`),
+            ...Object.keys(value['properties'] ?? {}),
+            ...nested(swagger, value).map((item) => shapeOf.get(item) ?? ''),
+        ].join('\n');
+        const number = numbers.get(text) ?? numbers.size;
+        numbers.set(text, number);
+        shapeOf.set(value, number);
+    }
+    return shapeOf;
+}
+
+function repeated(connector: Connector): Problem[] {
+    const shapeOf = shapes(connector);
+    const places = new Map<number, Schema[]>();
+    for (const schema of connector.schemas) {
+        if (schema.role === 'definition' && schema.isRoot) continue;
+        if (Object.keys(schema.value['properties'] ?? {}).length < fewest.properties) continue;
+        const shape = shapeOf.get(schema.value) ?? -1;
+        const known = places.get(shape);
+        if (known) known.push(schema);
+        else places.set(shape, [schema]);
+    }
+    const copies = [...places.values()].filter(({ length }) => length >= fewest.copies);
+    const inCopies = new Set(copies.flat().map(({ pointer }) => pointer));
+    const isInside = ({ pointer }: Schema): boolean => {
+        for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
+            if (inCopies.has(pointer.slice(0, at))) return true;
+        }
+        return false;
+    };
+    return copies.flatMap((group) => {
+        const [first] = group;
+        return !first || group.every(isInside)
+            ? []
+            : [
+                  {
+                      at: first.pointer,
+                      message: `This schema is written out ${group.length} times; put it under definitions once and refer to it with "$ref".`,
+                  },
+              ];
+    });
+}
+
+const copies = (count: number) => {
+    const item = { type: 'object', properties: { a: {}, b: {}, c: { type: 'string' } } };
+    const names = Array.from({ length: count }, (_, index) => `copy${index}`);
+    return schema({ type: 'object', properties: Object.fromEntries(names.map((name) => [name, item])) });
+};
+
+export default rule({
+    id: 'CodingReuseDefinitions',
+    from: 'coding standards',
+    severity: 'info',
+    demandedBy: 'certification',
+    why: 'A shape written once is changed once. The standards name no threshold; reported are objects of three or more properties that stand in three or more places.',
+    check: { connector: repeated },
+    good: copies(fewest.copies - 1),
+    bad: copies(fewest.copies),
+});

@@ -1,0 +1,49 @@
+import { hasText, type JsonObject } from '../../connector/json.ts';
+import type { Connector } from '../../connector/model.ts';
+import { dereference, visibleSchemas } from '../../connector/references.ts';
+import { schema } from '../example.ts';
+import { type Problem, rule } from '../rule.ts';
+import { listNames, propertiesOf } from './helpers.ts';
+
+const hasSummary = (value: JsonObject): boolean => hasText(value['x-ms-summary']) || hasText(value['title']);
+
+const isBare = (swagger: JsonObject, value: JsonObject): boolean => {
+    if (value['x-ms-visibility'] === 'internal') return false;
+    const target = dereference(swagger, value) ?? value;
+    return !(hasSummary(value) || hasSummary(target)) || !hasText(target['description']);
+};
+
+/** One problem for each body, response or definition, at the first object in it that lacks texts. */
+function bareProperties(connector: Connector): Problem[] {
+    const found: { at: string; names: string[] }[] = [];
+    const visible = visibleSchemas(connector);
+    let current: { at: string; names: string[] } | undefined;
+    for (const { value, pointer, isRoot } of connector.schemas) {
+        if (isRoot) current = undefined;
+        if (value['properties'] === undefined || !visible.has(value)) continue;
+        const names = propertiesOf(value)
+            .filter(([, item]) => isBare(connector.swagger, item))
+            .map(([name]) => name);
+        if (names.length === 0) continue;
+        if (!current) found.push((current = { at: `${pointer}/properties`, names: [] }));
+        for (const name of names) current.names.push(name);
+    }
+    return found.map(({ at, names }) => ({
+        at,
+        message: `${listNames(names)} ${names.length > 1 ? 'lack' : 'lacks'} a summary (x-ms-summary or title) or a description; add both, as makers read them.`,
+    }));
+}
+
+export default rule({
+    id: 'CodingXMsSummaryOnProperties',
+    from: 'coding standards',
+    severity: 'info',
+    demandedBy: 'certification',
+    why: 'Without a summary makers see the raw name of a field, and without a description they have to guess. Guidance only: 9 of 10 accepted connectors leave some out.',
+    check: { connector: bareProperties },
+    good: schema({
+        type: 'object',
+        properties: { id: { type: 'string', 'x-ms-visibility': 'internal' } },
+    }),
+    bad: schema({ type: 'object', properties: { id: { type: 'string', title: 'ID' } } }),
+});

@@ -1,0 +1,37 @@
+import { child } from '../../connector/json.ts';
+import { inputSchemas } from '../../connector/references.ts';
+import { extraParameter, schema } from '../example.ts';
+import { rule } from '../rule.ts';
+import { propertiesOf, quote, requiredNames } from './helpers.ts';
+
+const order = {
+    type: 'object',
+    properties: { source: { type: 'string', default: 'flow', 'x-ms-visibility': 'internal' } },
+};
+
+export default rule({
+    id: 'PropertyMustBeRequired',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'certification',
+    why: 'The default of an internal property is only sent when the property is required; otherwise it is silently left out. All 3 connectors submitted with this had to mend it.',
+    check: {
+        schema: ({ value }, connector) => {
+            if (value['properties'] === undefined || !inputSchemas(connector).has(value)) return [];
+            const required = requiredNames(value);
+            return propertiesOf(value)
+                .filter(
+                    ([name, property]) =>
+                        property['x-ms-visibility'] === 'internal' &&
+                        property['default'] !== undefined &&
+                        !required.has(name),
+                )
+                .map(([name]) => ({
+                    at: child('', 'properties', name),
+                    message: `${quote(name)} is internal and has a default that is sent only if the property is required; add its name to "required" of the object.`,
+                }));
+        },
+    },
+    good: schema(order),
+    bad: extraParameter({ name: 'body', in: 'body', schema: order }),
+});

@@ -1,0 +1,33 @@
+import { child } from '../../connector/json.ts';
+import { inputSchemas } from '../../connector/references.ts';
+import { extraParameter, schema } from '../example.ts';
+import { rule } from '../rule.ts';
+import { propertiesOf, quote, requiredNames } from './helpers.ts';
+
+const order = {
+    type: 'object',
+    properties: { id: { type: 'string', readOnly: true } },
+    required: ['id'],
+};
+
+export default rule({
+    id: 'RequiredReadOnlyPropertyNotAllowedAsInput',
+    from: 'Swagger Validator',
+    severity: 'error',
+    demandedBy: 'certification',
+    why: 'A value only the service sets cannot be demanded in a request; the import fails on it. No accepted connector has it in a request body.',
+    check: {
+        schema: ({ value }, connector) => {
+            if (value['required'] === undefined || !inputSchemas(connector).has(value)) return [];
+            const required = requiredNames(value);
+            return propertiesOf(value)
+                .filter(([name, { readOnly }]) => readOnly === true && required.has(name))
+                .map(([name]) => ({
+                    at: child('', 'properties', name, 'readOnly'),
+                    message: `The request requires ${quote(name)}, which is read-only; take it off "required" or remove "readOnly".`,
+                }));
+        },
+    },
+    good: schema(order),
+    bad: extraParameter({ name: 'body', in: 'body', schema: { type: 'array', items: order } }),
+});

@@ -1,0 +1,88 @@
+import { isObject, type JsonObject, own } from '../../connector/json.ts';
+import { schemas as limit } from '../../connector/limits.ts';
+import type { Connector, Parameter, Response } from '../../connector/model.ts';
+import { sizes } from '../../connector/references.ts';
+import { schema } from '../example.ts';
+import { type Found, type Rule, rule } from '../rule.ts';
+
+const evidence =
+    'Microsoft lists the limit among those of a connector, and the largest accepted one stays below it. Counted with references written out; recursion is cut where it starts over.';
+
+const format = (count: number): string => (count < 1e15 ? count.toLocaleString('en-US') : 'countless');
+
+const countOf = (holders: readonly { value: JsonObject }[], connector: Connector): number => {
+    const size = sizes(connector);
+    return holders.reduce(
+        (sum, { value: { schema } }) => sum + (isObject(schema) ? size(schema).count : 0),
+        0,
+    );
+};
+
+const tooMany = (what: string, count: number, max: number, at = ''): Found =>
+    count > max && {
+        at,
+        message: `${what} ${format(count)} schemas once its references are written out, more than the ${format(max)} allowed; leave out properties nobody needs, or split it.`,
+    };
+
+const ofOne = (subject: Parameter | Response, connector: Connector): Found =>
+    tooMany('This body has', countOf([subject], connector), limit.perBody, '/schema');
+
+/** Three layers of definitions, each holding the one below `width` times. */
+const layers = (width: number, uses = 1) => {
+    const properties = (of: JsonObject): JsonObject =>
+        Object.fromEntries(Array.from({ length: width }, (_, index) => [`field${index}`, of]));
+    const definitions: JsonObject = {
+        Low: { type: 'object', properties: properties({ type: 'string' }) },
+        Middle: { type: 'object', properties: properties({ $ref: '#/definitions/Low' }) },
+        High: { type: 'object', properties: properties({ $ref: '#/definitions/Middle' }) },
+    };
+    const example = schema({ type: 'array', items: { $ref: '#/definitions/High' } });
+    const { paths } = example.definition ?? {};
+    const path = own(paths, '/orders/{orderId}') ?? null;
+    const more = Array.from({ length: uses }, (_, index) => [`/orders${index}/{orderId}`, path]);
+    return { definition: { definitions, paths: Object.fromEntries(more) as JsonObject } };
+};
+
+const table: readonly [id: string, check: Rule['check'], bad: Rule['bad']][] = [
+    ['BodySchemaCountExceedsMaxAllowed', { parameter: ofOne, response: ofOne }, layers(8)],
+    [
+        'OperationSchemaCountExceedsMaxAllowed',
+        {
+            operation: (operation, connector) => {
+                const { parameters, responses } = operation;
+                const count = countOf([...parameters, ...responses], connector);
+                return tooMany('This operation has', count, limit.perOperation);
+            },
+        },
+        layers(26),
+    ],
+    [
+        'TotalSchemaCountExceedsMaxAllowed',
+        {
+            connector: (connector) => {
+                const count = connector.operations.reduce(
+                    (sum, { parameters, responses }) =>
+                        sum + countOf([...parameters, ...responses], connector),
+                    0,
+                );
+                return tooMany('The connector has', count, limit.total, '/paths');
+            },
+        },
+        layers(120, 3),
+    ],
+];
+
+const rules: readonly Rule[] = table.map(([id, check, bad]) =>
+    rule({
+        id,
+        from: 'Swagger Validator, connector FAQ',
+        severity: 'error',
+        demandedBy: 'certification',
+        why: evidence,
+        check,
+        good: layers(7),
+        bad,
+    }),
+);
+
+export default rules;

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { check } from '../../generators/lib/check/engine.ts';
+import type { JsonObject } from '../../generators/lib/connector/json.ts';
+import { sizes } from '../../generators/lib/connector/references.ts';
+import { allRules } from '../../generators/lib/rules/all.ts';
+import { exampleConnector } from '../support.ts';
+
+const text = { type: 'string' };
+
+async function findings(definition: JsonObject, ...ids: string[]) {
+    const rules = allRules.filter(({ id }) => ids.includes(id));
+    assert.equal(rules.length, ids.length);
+    return check(await exampleConnector({ definition }), rules).findings.map(({ pointer }) => pointer);
+}
+
+const withBody = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
+    paths: {
+        '/orders': {
+            post: { operationId: 'AddOrder', parameters: [{ name: 'body', in: 'body', schema, ...more }] },
+        },
+    },
+});
+
+describe('rules about schemas', () => {
+    it('count a definition once for each use, and recursion once', async () => {
+        const connector = await exampleConnector({
+            definition: {
+                definitions: {
+                    Node: { type: 'object', properties: { id: text, next: { $ref: '#/definitions/Node' } } },
+                    Pair: {
+                        type: 'object',
+                        properties: { a: { $ref: '#/definitions/Node' }, b: { $ref: '#/definitions/Node' } },
+                    },
+                },
+            },
+        });
+        const { Node, Pair } = connector.swagger['definitions'] as Record<string, JsonObject>;
+        assert.deepEqual(sizes(connector)(Node!), { count: 3, depth: 2 });
+        assert.deepEqual(sizes(connector)(Pair!), { count: 7, depth: 3 });
+    });
+
+    it('know a request body behind references, and leave responses alone', async () => {
+        const Order = { type: 'object', properties: { id: { ...text, readOnly: true } }, required: ['id'] };
+        const List = { type: 'array', items: { $ref: '#/definitions/Order' } };
+        const id = 'RequiredReadOnlyPropertyNotAllowedAsInput';
+        assert.deepEqual(await findings({ definitions: { Order, List } }, id), []);
+        assert.deepEqual(
+            await findings({ definitions: { Order, List }, ...withBody({ $ref: '#/definitions/List' }) }, id),
+            ['/definitions/Order/properties/id/readOnly'],
+        );
+    });
+
+    it('take no name from the prototype of objects', async () => {
+        const reference = withBody({ $ref: '#/definitions/constructor' });
+        assert.equal((await findings(reference, 'SchemaReferenceNotFound')).length, 1);
+        const required = withBody({ type: 'object', properties: {}, required: ['toString'] });
+        assert.equal((await findings(required, 'RequiredPropertyDefinitionMissing')).length, 1);
+    });
+
+    it('find a notification URL in a definition, with what the way there says of it', async () => {
+        const definitions = {
+            Hook: {
+                type: 'object',
+                required: ['callback'],
+                properties: {
+                    callback: { ...text, 'x-ms-notification-url': true, 'x-ms-visibility': 'internal' },
+                },
+            },
+        };
+        const body = (required: string[]) => ({
+            definitions,
+            ...withBody({
+                type: 'object',
+                properties: { hook: { $ref: '#/definitions/Hook' } },
+                required,
+            }),
+        });
+        const ids = ['NotificationUrlNotRequired', 'NotificationUrlNotAllowedInThisPosition'];
+        assert.deepEqual(await findings(body(['hook']), ...ids), []);
+        assert.deepEqual(await findings(body([]), ...ids), ['/definitions/Hook/properties/callback']);
+    });
+
+    // Where every definition were followed anew from each of the others, this would take hours.
+    it(
+        'come to an end for definitions that refer to each other in a ring',
+        { timeout: 120_000 },
+        async () => {
+            const definitions: JsonObject = {};
+            const size = 2000;
+            for (let index = 0; index < size; index += 1) {
+                definitions[`D${index}`] = {
+                    type: 'object',
+                    required: ['next'],
+                    properties: {
+                        next: { $ref: `#/definitions/D${(index + 1) % size}` },
+                        shop: {
+                            ...text,
+                            'x-ms-dynamic-values': {
+                                operationId: 'AddOrder',
+                                'value-path': 'id',
+                                parameters: { shop: { parameter: 'nobody' } },
+                            },
+                        },
+                    },
+                };
+            }
+            const connector = await exampleConnector({
+                definition: { definitions, ...withBody({ $ref: '#/definitions/D0' }) },
+            });
+            const { findings } = check(connector, allRules);
+            const lost = findings.filter(({ rule }) => rule === 'DynamicValuesWithoutList');
+            assert.equal(lost.length, size);
+        },
+    );
+});
