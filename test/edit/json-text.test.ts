@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { memoryReader } from '../../generators/lib/connector/memory.ts';
+import { readConnector } from '../../generators/lib/connector/read.ts';
 import { JsonText, type NewValue, Raw } from '../../generators/lib/edit/json-text.ts';
+import { refuseDuplicateKeys } from '../../generators/lib/edit/unique-keys.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 
 /** A file before and after an edit; tabs and line ends are spelled out where they matter. */
@@ -170,16 +173,16 @@ describe('a key that stands twice', () => {
     it('is refused inside the part to edit, with line and column', () => {
         assert.equal(
             refusal(file, '/a'),
-            'apiProperties.json, line 4, column 5: the key "b" stands here for the second time in its object (first on line 3). Remove one of the two, then run the command again.',
+            'apiProperties.json:4:5: The key "b" stands here for the second time in its object; the first is on line 3. Remove one of the two, then run this again.',
         );
-        assert.match(refusal(file, ''), /line 4, column 5/);
-        assert.match(refusal(`\uFEFF${file.replaceAll('\n', '\r\n')}`, '/a'), /line 4, column 5/);
+        assert.match(refusal(file, ''), /:4:5:/);
+        assert.match(refusal(`\uFEFF${file.replaceAll('\n', '\r\n')}`, '/a'), /:4:5:/);
     });
 
     it('is refused on the way to the part to edit, even where that is not there yet', () => {
-        assert.match(refusal(file, '/a/b'), /line 4, column 5: the key "b"/);
-        assert.match(refusal(file, '/c/d/e'), /line 6, column 29: the key "c" .*first on line 6/);
-        assert.match(refusal(file, '/c/new/deeper'), /line 6, column 29: the key "c"/);
+        assert.match(refusal(file, '/a/b'), /:4:5: The key "b"/);
+        assert.match(refusal(file, '/c/d/e'), /:6:29: The key "c" .*the first is on line 6/);
+        assert.match(refusal(file, '/c/new/deeper'), /:6:29: The key "c"/);
     });
 
     it('is no matter elsewhere', () => {
@@ -232,4 +235,45 @@ describe('an edit that makes no sense', () => {
         for (const text of ['', '{"a":1,}', '{"a":1', '{} {}', '// x\n{}', '{"a":"\t"}'])
             assert.throws(() => new JsonText(text), SyntaxError);
     });
+});
+
+const reading = (definition: string, properties: string) =>
+    readConnector(
+        'example',
+        memoryReader(
+            new Map([
+                ['apiDefinition.swagger.json', definition],
+                ['apiProperties.json', properties],
+            ]),
+        ),
+    );
+
+describe('a connector in which a key stands twice', () => {
+    const sound = '{ "properties": { "connectionParameters": { "a": {} }, "publisher": "Contoso" } }';
+    const definition = '{\n  "info": { "title": "A", "title": "B" },\n  "security": []\n}';
+
+    it('can be edited where it stands twice elsewhere', async () => {
+        refuseDuplicateKeys((await reading(definition, sound))!);
+    });
+    for (const [file, place, connector] of [
+        ['apiProperties.json', '1:53', reading(definition, sound.replace('"a": {}', '"a": 1, "a": 2'))],
+        [
+            'apiProperties.json',
+            '1:58',
+            reading(definition, sound.replace(', "pub', ' }, "properties": { "pub')),
+        ],
+        [
+            'apiDefinition.swagger.json',
+            '4:3',
+            reading(definition.replace('[]', '[],\n  "security": []'), sound),
+        ],
+    ] as const) {
+        it(`is refused before an edit of its auth where it does so at ${file}:${place}`, async () => {
+            const found = (await connector)!;
+            assert.throws(() => refuseDuplicateKeys(found), {
+                name: 'UserError',
+                message: new RegExp(`^${file}:${place}: `),
+            });
+        });
+    }
 });

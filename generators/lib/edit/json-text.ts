@@ -172,7 +172,7 @@ export class JsonText {
     #duplicate(file: string, key: string, first: number, again: number): UserError {
         const { line, column } = this.#place(again);
         return new UserError(
-            `${file}, line ${line}, column ${column}: the key ${JSON.stringify(key)} stands here for the second time in its object (first on line ${this.#place(first).line}). Remove one of the two, then run the command again.`,
+            `${file}:${line}:${column}: The key ${JSON.stringify(key)} stands here for the second time in its object; the first is on line ${this.#place(first).line}. Remove one of the two, then run this again.`,
         );
     }
 
