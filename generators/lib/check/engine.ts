@@ -20,22 +20,39 @@ type Visitor = {
     check: (subject: never, connector: Connector) => Found;
 };
 
+export interface CheckOptions {
+    /** The connector is published already: what is asked of new ones only is softened. */
+    existing?: boolean;
+}
+
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
-export function check(connector: Connector, rules: readonly CheckRule[]): CheckedConnector {
+export function check(
+    connector: Connector,
+    rules: readonly CheckRule[],
+    { existing = false }: CheckOptions = {},
+): CheckedConnector {
     const reported: Reported[] = [];
     const visitors = visitorsBySubject(rules, connector.kind);
+    const report = (visitor: Visitor, problem: Problem, pointer: string, file: FileRole): void => {
+        const { rule } = visitor;
+        const asked = problem.certificationOnly && connector.kind === 'custom' ? 'info' : visitor.severity;
+        const severity = existing ? softened(rule, asked, problem) : asked;
+        if (!severity) return;
+        reported.push({
+            rule,
+            severity,
+            file: problem.file ?? file,
+            pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
+            offset: problem.offset,
+            message: problem.message,
+        });
+    };
     const visit = (kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void => {
-        for (const { rule, severity, check } of visitors[kind]) {
-            for (const problem of list(check(subject as never, connector))) {
-                reported.push({
-                    rule,
-                    severity: problem.certificationOnly && connector.kind === 'custom' ? 'info' : severity,
-                    file: problem.file ?? file,
-                    pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
-                    offset: problem.offset,
-                    message: problem.message,
-                });
-            }
+        for (const visitor of visitors[kind]) {
+            const found = visitor.check(subject as never, connector);
+            if (!found) continue;
+            if (Array.isArray(found)) for (const problem of found) report(visitor, problem, pointer, file);
+            else report(visitor, found as Problem, pointer, file);
         }
     };
     visit('connector', connector, '', 'definition');
@@ -85,8 +102,21 @@ function visitorsBySubject(
     return visitors;
 }
 
-const list = (found: Found): readonly Problem[] =>
-    !found ? [] : Array.isArray(found) ? (found as readonly Problem[]) : [found as Problem];
+const weights: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * What a problem weighs in a connector that is published already; undefined where it is not asked of it. What the
+ * platform itself refuses stays: only demands of certification were new one day.
+ */
+function softened(
+    { existing, demandedBy }: CheckRule,
+    severity: Severity,
+    { certificationOnly }: Problem,
+): Severity | undefined {
+    if (!existing || (demandedBy === 'platform' && !certificationOnly)) return severity;
+    if (existing === 'off') return undefined;
+    return weights[existing] < weights[severity] ? existing : severity;
+}
 
 const fileNames: Record<FileRole, string> = {
     definition: 'apiDefinition.swagger.json',

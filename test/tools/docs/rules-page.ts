@@ -54,11 +54,20 @@ function section(rule: Rule): string {
         `## ${rule.id}`,
         escaped(rule.why),
         `Severity: ${severities(rule)}. Demanded by: ${rule.demandedBy}. Stated in: ${escaped(rule.from)}.`,
+        ...existing(rule),
         ...(rule.aliases?.length ? [`Also known as: ${rule.aliases.join(', ')}.`] : []),
         'Reported:',
         ...bad.map(printed),
         ...(rule.good ? ['Accepted:', printed(rule.good)] : []),
     ].join('\n\n');
+}
+
+/** What `--existing` makes of a rule. */
+function existing({ existing: severity, demandedBy }: Rule): string[] {
+    if (severity === undefined) return [];
+    const what = demandedBy === 'platform' ? 'what certification alone asks' : 'this';
+    const becomes = severity === 'off' ? 'not reported' : `${severity} at most`;
+    return [`Under \`--existing\` ${what} is ${becomes}: it is asked of new connectors only.`];
 }
 
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
