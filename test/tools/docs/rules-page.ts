@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../../generators/lib/connector/json.ts';
 import { publisherKinds } from '../../../generators/lib/connector/model.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';
 import type { Example } from '../../../generators/lib/rules/example.ts';
+import { notChecked } from './not-checked.ts';
 import type { Rule } from '../../../generators/lib/rules/rule.ts';
 
 /** docs/rules.md: every rule with what it demands, why, and examples. */
@@ -37,9 +38,23 @@ export function rulesPage(): string {
                 .toSorted((a, b) => (a.alias.toLowerCase() < b.alias.toLowerCase() ? -1 : 1))
                 .map(({ alias, id }) => `| ${alias} | [${id}](#${anchor(id)}) |`)
                 .join('\n'),
-            '\n',
-        );
+            '\n\n',
+        )
+        .concat(left());
 }
+
+/** What is known to be asked and not checked. */
+const left = (): string =>
+    [
+        '## Not checked',
+        'Demands that are known and that no rule checks.',
+        ...notChecked.flatMap(({ title, reason, names }) => [
+            `### ${title}`,
+            reason,
+            names.map((name) => `\`${name}\``).join(', '),
+        ]),
+        '',
+    ].join('\n\n');
 
 const anchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
 
