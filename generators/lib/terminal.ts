@@ -5,6 +5,8 @@ export interface Io {
     cwd: string;
     /** Somebody sits there who can be asked. */
     isInteractive: boolean;
+    /** Standard error is a terminal: progress may be shown there. */
+    errIsTerminal?: boolean;
     /** Standard output, standard error: may they be coloured? */
     colors: { out: boolean; err: boolean };
     readStdin(): Promise<string>;
@@ -31,6 +33,7 @@ export const processIo = (): Io => ({
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    errIsTerminal: Boolean(process.stderr.isTTY),
     colors: { out: mayColor(process.stdout), err: mayColor(process.stderr) },
     readStdin: async () => {
         let text = '';

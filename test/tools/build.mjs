@@ -1,6 +1,6 @@
 // Builds: tsc → build/ (modules and tests, with their types), esbuild → dist/ (what is published).
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { leanRulesPlugin } from './lean-rules.mjs';
@@ -16,6 +16,7 @@ if (tsc.status === 0) {
         entryPoints: {
             'generators/cli': 'generators/cli.ts',
             'generators/api': 'generators/api.ts',
+            'generators/check-worker': 'generators/check-worker.ts',
             'generators/app/index': 'generators/app/index.ts',
             'generators/auth/index': 'generators/auth/index.ts',
         },
@@ -27,6 +28,8 @@ if (tsc.status === 0) {
         format: 'esm',
         platform: 'node',
         target: 'node20.17',
+        // jsonc-parser's other form, for browsers' old loaders, asks for its parts in a way no bundle can follow.
+        mainFields: ['module', 'main'],
         external: ['yeoman-generator'],
         define: { packageVersion: JSON.stringify(version) },
         // Some of the bundled libraries are CommonJS and ask for node's own modules by require.
@@ -37,6 +40,9 @@ if (tsc.status === 0) {
         plugins: [leanRulesPlugin],
         logLevel: 'warning',
     });
+    const { rulesData } = await import(`${root}build/test/tools/docs/rules-data.js`);
+    for (const folder of ['build', 'dist'])
+        writeFileSync(`${root}${folder}/rules.json`, JSON.stringify(rulesData()));
     chmodSync(`${root}dist/generators/cli.js`, 0o755);
     cpSync(`${root}build/generators`, `${root}dist/types`, {
         recursive: true,

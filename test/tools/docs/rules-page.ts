@@ -56,9 +56,9 @@ const left = (): string =>
         '',
     ].join('\n\n');
 
-const anchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
+export const anchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
 
-function severities(rule: Rule): string {
+export function severities(rule: Rule): string {
     const each = publisherKinds.map((kind) => severityFor(rule, kind) ?? '–');
     return new Set(each).size === 1 ? each[0]! : each.join(' / ');
 }
@@ -69,7 +69,9 @@ function section(rule: Rule): string {
         `## ${rule.id}`,
         escaped(rule.why),
         `Severity: ${severities(rule)}. Demanded by: ${rule.demandedBy}. Stated in: ${escaped(rule.from)}.`,
-        ...existing(rule),
+        ...(rule.existing
+            ? [`Under \`--existing\`: ${underExisting(rule)}; it is asked of new connectors only.`]
+            : []),
         ...(rule.aliases?.length ? [`Also known as: ${rule.aliases.join(', ')}.`] : []),
         'Reported:',
         ...bad.map(printed),
@@ -78,16 +80,15 @@ function section(rule: Rule): string {
 }
 
 /** What `--existing` makes of a rule. */
-function existing({ existing: severity, demandedBy }: Rule): string[] {
-    if (severity === undefined) return [];
-    const what = demandedBy === 'platform' ? 'what certification alone asks' : 'this';
-    const becomes = severity === 'off' ? 'not reported' : `${severity} at most`;
-    return [`Under \`--existing\` ${what} is ${becomes}: it is asked of new connectors only.`];
+export function underExisting({ existing, demandedBy }: Rule): string | undefined {
+    if (existing === undefined) return undefined;
+    const becomes = existing === 'off' ? 'not reported' : `${existing} at most`;
+    return demandedBy === 'platform' ? `${becomes}, where certification alone asks it` : becomes;
 }
 
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
 
-function printed(example: Example): string {
+export function printed(example: Example): string {
     const { files = {}, ...rest } = example;
     const blocks =
         Object.keys(rest).length > 0
