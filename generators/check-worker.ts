@@ -16,5 +16,6 @@ parentPort?.on('message', (folder: string) => {
                 ...(error instanceof UserError ? { code: error.code } : { stack: stack ?? '' }),
             };
         })
+        // oxlint-disable-next-line require-post-message-target-origin -- that is for windows of a browser
         .then((reply) => parentPort?.postMessage(reply));
 });

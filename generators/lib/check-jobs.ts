@@ -65,6 +65,7 @@ async function ask(worker: Worker, folder: string): Promise<CheckedConnector> {
             worker.off('exit', left);
             resolve(message);
         });
+        // oxlint-disable-next-line require-post-message-target-origin -- that is for windows of a browser
         worker.postMessage(folder);
     });
     if ('checked' in reply) return reply.checked;

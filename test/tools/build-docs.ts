@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { answersSchema } from './docs/answers-schema.ts';
+import { configSchema } from './docs/config-schema.ts';
 import { withParts } from './docs/parts.ts';
 import { readmeParts } from './docs/readme.ts';
 import { rulesPage } from './docs/rules-page.ts';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const files: Record<string, string> = {
     'docs/answers.schema.json': JSON.stringify(answersSchema(), null, 4),
+    'docs/config.schema.json': JSON.stringify(configSchema(), null, 4),
     'docs/rules.md': rulesPage(),
     'README.md': withParts(readFileSync(`${root}README.md`, 'utf8'), readmeParts(root), 'README.md'),
 };

@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.ts';
 import type { Report } from './finding.ts';
-import { filePath } from './visible.ts';
+import { filePath, visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
     Severity,
@@ -19,8 +19,8 @@ export const githubReport = ({ connectors }: Report): string =>
         )
         .join('');
 
-const data = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** A message is one line: line breaks are among what is made visible. */
+const data = (text: string): string => visible(text).replaceAll('%', '%25');
 
 const property = (value: string | number): string =>
     data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');

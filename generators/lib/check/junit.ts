@@ -21,7 +21,7 @@ function suite({ path, findings }: CheckedConnector): string[] {
             ? findings.flatMap((finding) => testCase(path, finding))
             : [`    <testcase classname="${name}" name="no findings"/>`];
     return [
-        `  <testsuite name="${name}" tests="${cases.length === 1 ? 1 : findings.length}" failures="${failures}">`,
+        `  <testsuite name="${name}" tests="${Math.max(1, findings.length)}" failures="${failures}">`,
         ...cases,
         '  </testsuite>',
     ];

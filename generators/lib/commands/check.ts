@@ -92,9 +92,10 @@ function jobsOf(parsed: Parsed): number {
 /** The connectors to check. A folder without one is worth a word; only where no folder has any the command cannot run. */
 function foldersOf(positionals: readonly string[], io: Io): string[] {
     const { folders, empty } = findConnectors(positionals.length > 0 ? positionals : ['.'], io.cwd);
-    const without = (folder: string): string =>
-        `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;
     if (folders.length === 0) throw new UserError(empty.map(without).join('\n'));
     for (const folder of empty) io.err(`${without(folder)}\n`);
     return folders;
 }
+
+const without = (folder: string): string =>
+    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;
