@@ -55,6 +55,7 @@ export async function bundle(root, version) {
                 ...commandEntries([...names].filter((name) => name !== 'check')),
                 ...doors(root),
                 'generators/api': 'generators/api.ts',
+                'generators/check-worker': 'generators/check-worker.ts',
             },
             splitting: true,
             chunkNames: 'chunks/[name]-[hash]',
