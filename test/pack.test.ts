@@ -71,7 +71,8 @@ describe('the packed package', () => {
 
     it('holds what a user needs and nothing of the workshop', () => {
         const wanted = ['LICENSE', 'README.md', 'package.json', 'docs/answers.schema.json'];
-        wanted.push('dist/generators/app/index.js', 'dist/THIRD-PARTY-LICENSES.txt');
+        wanted.push('dist/generators/app/index.js', 'dist/THIRD-PARTY-LICENSES.txt', 'dist/rules.json');
+        wanted.push('docs/config.schema.json');
         wanted.push('templates/apiDefinition.swagger.json.ejs');
         assert.deepEqual(
             wanted.filter((file) => !packed.files.includes(file)),
