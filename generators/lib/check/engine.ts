@@ -1,10 +1,10 @@
 import type { JsonObject } from '../connector/json.ts';
-import type { Connector, FileRole, PublisherKind } from '../connector/model.ts';
+import type { Connector, FileRole } from '../connector/model.ts';
 import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
-import type { Found, Problem, CheckRule, Severity, Subjects } from '../rules/rule.ts';
+import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
-import { keysOfInterest } from './interest.ts';
+import { type Visitor, visitorsFor, type VisitorsByKind } from './visitors.ts';
 
 /** A problem with its rule, before anyone has looked up where it stands. */
 interface Reported {
@@ -16,54 +16,6 @@ interface Reported {
     message: string;
     /** Orders what stands at one place: by subject, then by rule. */
     sequence: number;
-}
-
-interface Visitor {
-    rule: CheckRule;
-    severity: Severity;
-    check: (subject: never, connector: Connector) => Found;
-    /** Its place among the visitors of its kind: findings at one place come in the order of the rules. */
-    index: number;
-    /** The subject it has seen last. */
-    seen: object | undefined;
-}
-
-/** The visitors of one kind of subject. */
-class Visitors {
-    readonly all: Visitor[] = [];
-    #always: Visitor[] = [];
-    #byKey: Map<string, Visitor[]> | undefined;
-
-    add(visitor: Omit<Visitor, 'index' | 'seen'>): void {
-        this.all.push({ ...visitor, index: this.all.length, seen: undefined });
-    }
-
-    /** Calls every visitor that may find something in a subject with this value. */
-    visit(subject: object, value: JsonObject, call: (visitor: Visitor) => void): void {
-        const byKey = (this.#byKey ??= this.#sortOut());
-        for (const visitor of this.#always) call(visitor);
-        for (const key of Object.keys(value)) {
-            for (const visitor of byKey.get(key) ?? []) {
-                if (visitor.seen === subject) continue;
-                visitor.seen = subject;
-                call(visitor);
-            }
-        }
-    }
-
-    #sortOut(): Map<string, Visitor[]> {
-        const byKey = new Map<string, Visitor[]>();
-        for (const visitor of this.all) {
-            const keys = keysOfInterest(visitor.check);
-            if (!keys) this.#always.push(visitor);
-            for (const key of keys ?? []) {
-                const known = byKey.get(key);
-                if (known) known.push(visitor);
-                else byKey.set(key, [visitor]);
-            }
-        }
-        return byKey;
-    }
 }
 
 export interface CheckOptions {
@@ -81,96 +33,75 @@ export function check(
     rules: readonly CheckRule[],
     { existing = false }: CheckOptions = {},
 ): CheckedConnector {
-    const reported: Reported[] = [];
-    const visitors = visitorsFor(rules, connector.kind);
-    const report = (visitor: Visitor, problem: Problem, pointer: string, file: FileRole): void => {
-        const { rule } = visitor;
-        const asked = problem.certificationOnly && connector.kind === 'custom' ? 'info' : visitor.severity;
-        const severity = existing ? softened(rule, asked, problem) : asked;
-        if (!severity) return;
-        reported.push({
+    const { path, kind } = connector;
+    const run = new Run(connector, visitorsFor(rules, kind), existing);
+    run.visitAll();
+    return { path, kind, findings: locate(connector, run.reported) };
+}
+
+/** One connector's way through the visitors. */
+class Run {
+    readonly reported: Reported[] = [];
+    readonly #connector: Connector;
+    readonly #visitors: VisitorsByKind;
+    readonly #existing: boolean;
+    #subjects = 0;
+
+    constructor(connector: Connector, visitors: VisitorsByKind, existing: boolean) {
+        this.#connector = connector;
+        this.#visitors = visitors;
+        this.#existing = existing;
+    }
+
+    visitAll(): void {
+        const connector = this.#connector;
+        this.#visit('connector', connector, '', 'definition');
+        const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
+            ['path', connector.paths],
+            ['operation', connector.operations],
+            ['parameter', connector.parameters],
+            ['response', connector.responses],
+            ['schema', connector.schemas],
+        ];
+        for (const [kind, subjects] of located) {
+            if (this.#visitors[kind].all.length === 0) continue;
+            for (const subject of subjects) {
+                const value = subjects.length < many ? undefined : subject.value;
+                this.#visit(kind, subject, subject.pointer, 'definition', value);
+            }
+        }
+        for (const subject of connector.connectionParameters)
+            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
+    }
+
+    /** With `value` given, only the visitors are called that may be interested in it. */
+    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole, value?: JsonObject): void {
+        this.#subjects += 1;
+        const call = (visitor: Visitor): void => {
+            const found = visitor.check(subject as never, this.#connector);
+            if (!found) return;
+            if (!Array.isArray(found)) this.#report(visitor, found as Problem, pointer, file);
+            else for (const problem of found) this.#report(visitor, problem, pointer, file);
+        };
+        const visitors = this.#visitors[kind];
+        if (value) visitors.visit(value, call);
+        else for (const visitor of visitors.all) call(visitor);
+    }
+
+    #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
+        const asked = problem.certificationOnly && this.#connector.kind === 'custom' ? 'info' : severity;
+        const given = this.#existing ? softened(rule, asked, problem) : asked;
+        if (!given) return;
+        this.reported.push({
             rule,
-            severity,
+            severity: given,
             file: problem.file ?? file,
             pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
             offset: problem.offset,
             message: problem.message,
-            sequence: subjects * mostVisitors + visitor.index,
+            sequence: this.#subjects * mostVisitors + index,
         });
-    };
-    let subjects = 0;
-    const call = (visitor: Visitor, subject: object, pointer: string, file: FileRole): void => {
-        const found = visitor.check(subject as never, connector);
-        if (!found) return;
-        if (Array.isArray(found)) for (const problem of found) report(visitor, problem, pointer, file);
-        else report(visitor, found as Problem, pointer, file);
-    };
-    const visit = (kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void => {
-        subjects += 1;
-        for (const visitor of visitors[kind].all) call(visitor, subject, pointer, file);
-    };
-    visit('connector', connector, '', 'definition');
-    const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
-        ['path', connector.paths],
-        ['operation', connector.operations],
-        ['parameter', connector.parameters],
-        ['response', connector.responses],
-        ['schema', connector.schemas],
-    ];
-    for (const [kind, found] of located) {
-        if (visitors[kind].all.length === 0) continue;
-        for (const subject of found) {
-            subjects += 1;
-            const { pointer, value } = subject;
-            if (found.length < many) visit(kind, subject, pointer, 'definition');
-            else
-                visitors[kind].visit(subject, value, (visitor) =>
-                    call(visitor, subject, pointer, 'definition'),
-                );
-        }
     }
-    for (const subject of connector.connectionParameters) {
-        visit('connectionParameter', subject, subject.pointer, 'properties');
-    }
-    return { path: connector.path, kind: connector.kind, findings: locate(connector, reported) };
-}
-
-/** The severity a rule has for a publisher kind; undefined where it is not asked for. */
-export function severityFor({ severity, demandedBy }: CheckRule, kind: PublisherKind): Severity | undefined {
-    if (typeof severity !== 'string') return severity[kind];
-    return kind === 'custom' && demandedBy === 'certification' ? 'info' : severity;
-}
-
-type VisitorsByKind = Record<keyof Subjects, Visitors>;
-
-const visitorsOf = new WeakMap<readonly CheckRule[], Map<PublisherKind, VisitorsByKind>>();
-
-/** Visitors by the kind of subject; sorted out once for a list of rules, as hundreds of connectors may follow. */
-function visitorsFor(rules: readonly CheckRule[], kind: PublisherKind): VisitorsByKind {
-    let byKind = visitorsOf.get(rules);
-    if (!byKind) visitorsOf.set(rules, (byKind = new Map()));
-    let visitors = byKind.get(kind);
-    if (!visitors) byKind.set(kind, (visitors = visitorsBySubject(rules, kind)));
-    return visitors;
-}
-
-function visitorsBySubject(rules: readonly CheckRule[], kind: PublisherKind): VisitorsByKind {
-    const visitors: VisitorsByKind = {
-        connector: new Visitors(),
-        path: new Visitors(),
-        operation: new Visitors(),
-        parameter: new Visitors(),
-        response: new Visitors(),
-        schema: new Visitors(),
-        connectionParameter: new Visitors(),
-    };
-    for (const rule of rules) {
-        const severity = severityFor(rule, kind);
-        if (!severity) continue;
-        for (const [subject, check] of Object.entries(rule.check))
-            visitors[subject as keyof Subjects].add({ rule, severity, check: check as Visitor['check'] });
-    }
-    return visitors;
 }
 
 const weights: Record<Severity, number> = { info: 0, warning: 1, error: 2 };

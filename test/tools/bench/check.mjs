@@ -23,15 +23,16 @@ const corpus = join(root, '../shared/corpus');
 const sizes = [0.2, 1, 5, 20];
 const limits = { corpus: { ratio: 2.2, peak: 150 }, large: { ratio: 2.5, peak: 250 } };
 
+const field = (index) => ({
+    type: 'string',
+    title: `Field ${index}`,
+    description: `What field ${index} of an order holds.`,
+});
+
 /** A definition of about so many megabytes: ordinary operations, each with parameters and a body of its own. */
 function definition(megabytes) {
     const paths = {};
     const definitions = {};
-    const field = (index) => ({
-        type: 'string',
-        title: `Field ${index}`,
-        description: `What field ${index} of an order holds.`,
-    });
     const one = 5000;
     for (let index = 0; index < (megabytes * 1e6) / one; index += 1) {
         const fields = Array.from({ length: 25 }, (_, at) => [`field${at}`, field(at)]);
