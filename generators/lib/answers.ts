@@ -11,13 +11,11 @@ export interface Field {
     description: string;
 }
 
+/** Auth types a connector can start with. */
+export const startIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
+/** All of them; the others join a connector that exists. */
 export const authIds = [
-    'none',
-    'basic',
-    'api-key',
-    'oauth2',
-    'github',
-    'aad',
+    ...startIds,
     'oauth2-generic',
     'aad-client-credentials',
     'aad-certificate',

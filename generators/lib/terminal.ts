@@ -32,9 +32,21 @@ export const processIo = (): Io => ({
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
-    isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
-    errIsTerminal: Boolean(process.stderr.isTTY),
-    colors: { out: mayColor(process.stdout), err: mayColor(process.stderr) },
+    // Node opens a stream when it is first looked at, so nobody looks who need not.
+    get isInteractive() {
+        return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    },
+    get errIsTerminal() {
+        return Boolean(process.stderr.isTTY);
+    },
+    colors: {
+        get out() {
+            return mayColor(process.stdout);
+        },
+        get err() {
+            return mayColor(process.stderr);
+        },
+    },
     readStdin: async () => {
         let text = '';
         process.stdin.setEncoding('utf8');

@@ -8,8 +8,9 @@ import { readConnector } from '../../generators/lib/connector/read.ts';
 import { collect } from '../../generators/lib/prompts/collect.ts';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
 import { questions } from '../../generators/lib/prompts/questions.ts';
-import { connectionParameters, renderConnector } from '../../generators/lib/render/render.ts';
-import { renderTemplate } from '../../generators/lib/render/template.ts';
+import { connectionParameters } from '../../generators/lib/render/render.ts';
+import { newFiles } from '../../generators/lib/start.ts';
+import { renderCredentials } from '../../generators/lib/render/credentials.ts';
 import { question } from '../../generators/lib/question.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { answersOf, ownHost } from './joining-answers.ts';
@@ -110,24 +111,24 @@ describe('the questions of the types that join a connector', () => {
 describe('a connector with a type that joins others', () => {
     for (const { id } of joining) {
         it(`passes the check with ${id}`, async () => {
-            const files = await renderConnector({ ...exampleAnswers, ...given(id) });
+            const files = await newFiles({ ...exampleAnswers, ...given(id) });
             const connector = await readConnector('contoso-orders', memoryReader(files), 'verified');
             assert.deepEqual(check(connector!, allRules).findings, []);
         });
     }
 });
 
-const steps = (answers: AuthAnswers): string =>
-    renderTemplate(`auth/${answers.auth}.md`, {
-        title: 'Contoso Orders',
-        stackOwner: 'Contoso',
-        ...answers,
-    });
+/** As the readme of a connector with that type alone says them. */
+async function steps(answers: AuthAnswers): Promise<string> {
+    const files = await newFiles({ ...exampleAnswers, ...answers });
+    const connector = await readConnector('contoso-orders', memoryReader(files), 'verified');
+    return renderCredentials(connector!, 3);
+}
 
 describe('the readme steps of the types that join a connector', () => {
-    it('are numbered without a gap', () => {
+    it('are numbered without a gap', async () => {
         for (const answers of [...Object.values(answersOf), ownHost]) {
-            const text = steps(answers);
+            const text = await steps(answers);
             const numbers = [...text.matchAll(/^(\d)\. /gm)].map(([, number]) => Number(number));
             assert.deepEqual(
                 numbers,
@@ -137,14 +138,17 @@ describe('the readme steps of the types that join a connector', () => {
             assert.doesNotMatch(text, /undefined|<%/);
         }
     });
-    it('name what people enter', () => {
-        assert.match(steps(answersOf['aad-client-credentials']), /\*\*Client ID\*\*, \*\*Client secret\*\*/);
-        assert.match(steps(answersOf['aad-certificate']), /\.pfx` file as \*\*Client certificate\*\*/);
+    it('name what people enter', async () => {
         assert.match(
-            steps(answersOf['api-key-host']),
+            await steps(answersOf['aad-client-credentials']),
+            /\*\*Client ID\*\*, \*\*Client secret\*\*/,
+        );
+        assert.match(await steps(answersOf['aad-certificate']), /\.pfx` file as \*\*Client certificate\*\*/);
+        assert.match(
+            await steps(answersOf['api-key-host']),
             /\*\*Instance\*\* and \*\*Access token\*\*.* as the query parameter `key`/,
         );
-        assert.match(steps(ownHost), /their \*\*Instance\*\*/);
-        assert.doesNotMatch(steps(answersOf['oauth2-generic']), /https:\/\/`/);
+        assert.match(await steps(ownHost), /their \*\*Instance\*\*/);
+        assert.doesNotMatch(await steps(answersOf['oauth2-generic']), /https:\/\/`/);
     });
 });

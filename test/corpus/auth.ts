@@ -1,5 +1,5 @@
 import { addAuthFromAnswers } from '../../generators/lib/add-auth.ts';
-import type { Draft } from '../../generators/lib/answers.ts';
+import type { AnswerName, Draft } from '../../generators/lib/answers.ts';
 import { authState } from '../../generators/lib/auth/state.ts';
 import { authTypes } from '../../generators/lib/auth/types.ts';
 import { same } from '../../generators/lib/connector/json.ts';
@@ -8,7 +8,9 @@ import { removeAuth } from '../../generators/lib/edit/remove-auth.ts';
 import { newErrors, withTexts } from '../../generators/lib/edit-connector.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import { editable } from '../../generators/lib/load.ts';
+import { collect } from '../../generators/lib/prompts/collect.ts';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
+import { addQuestions } from '../../generators/lib/prompts/sets.ts';
 
 /** What became of adding one auth type to one connector and taking it out again. */
 export interface Trial {
@@ -25,17 +27,19 @@ export interface Trial {
 
 export const typesTried = authTypes.filter(({ id }) => id !== 'none').map(({ id }) => id);
 
-const answersFor = (auth: string): Draft =>
-    ({
+/** Answers as somebody would give who takes every default. */
+async function answersFor(auth: string, connector: Connector): Promise<Draft> {
+    const names = { setName: 'added-set', existingSetName: 'present-set' };
+    const answers = { ...names, auth } as Draft;
+    const labels = new Map(Object.keys(answers).map((name) => [name as AnswerName, name]));
+    const offered = {
         ...exampleAnswers,
-        auth,
-        setName: 'added-set',
-        setDisplayName: 'Added',
-        setDescription: 'The way that was added.',
-        existingSetName: 'present-set',
-        existingSetDisplayName: 'Present',
-        existingSetDescription: 'The way that was there.',
-    }) as Draft;
+        authorizationUrlTemplate: 'https://login.contoso.com/authorize',
+        tokenUrlTemplate: 'https://login.contoso.com/token',
+    } as Draft;
+    const questions = addQuestions(authState(connector));
+    return (await collect({ questions, given: { answers, labels }, offered })).answers;
+}
 
 /** Adds every auth type to a connector, looks at the result, and takes it out again. `withCheck`: run the rules too. */
 export async function tryAll(name: string, connector: Connector, withCheck: boolean): Promise<Trial[]> {
@@ -46,7 +50,8 @@ export async function tryAll(name: string, connector: Connector, withCheck: bool
             await tryOne(connector, type, trial, withCheck);
         } catch (error) {
             trial.outcome = error instanceof UserError ? 'refused' : 'failed';
-            trial.reason = error instanceof UserError ? error.message : String((error as Error).stack);
+            trial.reason =
+                error instanceof UserError ? error.message : String((error as Error).stack).slice(0, 300);
         }
         trials.push(trial);
     }
@@ -56,7 +61,7 @@ export async function tryAll(name: string, connector: Connector, withCheck: bool
 async function tryOne(connector: Connector, type: string, trial: Trial, withCheck: boolean): Promise<void> {
     const properties = editable(connector.properties, 'apiProperties.json').source;
     const definition = editable(connector.definition, 'apiDefinition.swagger.json').source;
-    const answers = answersFor(type);
+    const answers = await answersFor(type, connector);
     const added = addAuthFromAnswers(connector, answers, false);
     if (added.properties === properties.text) {
         trial.outcome = 'there already';
@@ -94,12 +99,14 @@ async function tryOne(connector: Connector, type: string, trial: Trial, withChec
     }
 }
 
+const isEmpty = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+const pruned = (object: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
+
 /** The parts of a connector that adding and removing may leave empty, absent where they are empty. */
 function withoutEmpty(document: Record<string, unknown>): Record<string, never> {
-    const isEmpty = (value: unknown): boolean =>
-        typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-    const pruned = (object: Record<string, unknown>): Record<string, unknown> =>
-        Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
     const result = pruned(document);
     if (typeof result['properties'] === 'object')
         result['properties'] = pruned(result['properties'] as never);
@@ -121,10 +128,11 @@ export function authTable(trials: readonly Trial[]): string {
             count(type, ({ emptyForAbsent }) => emptyForAbsent.length > 0),
         ].join(' | '),
     );
-    const refused = Map.groupBy(
-        trials.filter(({ outcome }) => outcome === 'refused'),
-        ({ reason = '' }) => reason.replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: '),
-    );
+    const refused = new Map<string, number>();
+    for (const { outcome, reason = '' } of trials) {
+        const short = reason.replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ');
+        if (outcome === 'refused') refused.set(short, (refused.get(short) ?? 0) + 1);
+    }
     return [
         'Every auth type added to every connector that has it not, looked at, added again (nothing may change), and taken out (the original values have to be back). "Other bytes": the values are back, written differently, where an empty object or list had blanks in it. "Empty for absent": an empty object or list stands where there was none, or the reverse; the file does not tell which it was.',
         '',
@@ -134,6 +142,6 @@ export function authTable(trials: readonly Trial[]): string {
         '',
         '| Refused because | Trials |',
         '| --- | --- |',
-        ...[...refused].map(([reason, list]) => `| ${reason.replaceAll('|', '\\|')} | ${list.length} |`),
+        ...[...refused].map(([reason, count]) => `| ${reason.replaceAll('|', '\\|')} | ${count} |`),
     ].join('\n');
 }

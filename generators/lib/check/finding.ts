@@ -15,7 +15,7 @@ export interface Finding {
     /** From 1, in UTF-16 units. */
     column: number;
     message: string;
-    /** Other names of the same demand, where it has any. */
+    /** Other names of the same demand: policy codes, names in the solution checker. Absent where it has none. */
     aliases?: readonly string[];
 }
 

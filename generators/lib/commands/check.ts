@@ -6,6 +6,7 @@ import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
 import { explain } from '../explain.ts';
 import { findConnectors } from '../find-connectors.ts';
+import { loadConnector } from '../load.ts';
 import { Progress } from '../progress.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
@@ -22,6 +23,9 @@ const flags: Flags = {
         help: 'pretty (for people, the default), json, sarif, github (workflow annotations), junit or markdown.',
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
+    fix: { help: 'Mend what has one right answer, then report what is left.' },
+    spelling: { help: 'Look for slips in the English texts, too (needs cspell-lib, see the message).' },
+    'dry-run': { help: 'With --fix: print the changes as a diff and write nothing.' },
     rule: { value: 'ID', many: true, help: 'Run this rule only; may stand more than once.' },
     explain: { value: 'ID', help: 'Print what a rule demands, why, and examples; any name of it will do.' },
     jobs: { value: 'N', help: 'Check with N threads; worth it for hundreds of connectors.' },
@@ -70,9 +74,24 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         ...(kind ? { kind } : {}),
         ...(rules ? { rules } : {}),
     };
+    if (parsed.values.has('fix') || parsed.values.has('dry-run')) {
+        const { fixFolders } = await import('./check-fix.ts');
+        const dryRun = parsed.values.has('dry-run');
+        if (dryRun && !parsed.values.has('fix')) throw new UserError('--dry-run goes with --fix only.');
+        await fixFolders(folders, io, { kind, dryRun });
+        if (dryRun) return 0;
+    }
+    const spelling = parsed.values.has('spelling')
+        ? await (await import('./check-spelling.ts')).spellingFor(io)
+        : undefined;
     const progress = new Progress(io, folders.length);
     try {
-        const result = report(await checkFolders(folders, settings, jobs, (count) => progress.done(count)));
+        const checked = await checkFolders(folders, settings, jobs, (count) => progress.done(count));
+        if (spelling) {
+            for (const [index, folder] of folders.entries())
+                checked[index] = await spelling(await loadConnector(folder, io.cwd, kind), checked[index]!);
+        }
+        const result = report(checked);
         progress.end();
         io.out(reporters[format](result, painter(io.colors.out)));
         return exitCode(result, parsed.values.has('strict'));

@@ -2,7 +2,7 @@ import type { Answers, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
-import { formatJson, formatMarkdown } from './format.ts';
+import { formatJson } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
 import { renderTemplate } from './template.ts';
 
@@ -17,15 +17,19 @@ const names = {
     iconFile: 'icon.png',
 } as const;
 
-/** Renders a new connector. Answers have to be complete and right. */
-export async function renderConnector(answers: Answers): Promise<Rendered> {
+/**
+ * Renders a new connector. Answers have to be complete and right. `readme` describes what the other files hold.
+ */
+export async function renderConnector(
+    answers: Answers,
+    readme: (files: Rendered) => Promise<string>,
+): Promise<Rendered> {
     const data = templateData(answers);
-    const credentials = renderTemplate(`auth/${answers.auth}.md`, data).trim();
     const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
     const files: Rendered = new Map();
     files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
     files.set(names.propertiesFile, await json('apiProperties.json'));
-    files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
+    files.set(names.readmeFile, await readme(files));
     if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
@@ -54,7 +58,6 @@ function templateData(answers: Answers) {
         publisher: undefined,
         stackOwner: undefined,
         ...answers,
-        usesOAuth: auth.usesOAuth,
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),

@@ -9,6 +9,7 @@ import type {
     Response,
     Schema,
 } from '../connector/model.ts';
+import type { FixPlace, TextEdit } from '../connector/text-edit.ts';
 import type { Example } from './example.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -63,6 +64,11 @@ export interface Rule {
     why: string;
     /** One function for each kind of subject the rule looks at. Gives problems; no I/O, no severity logic. */
     check: { [Kind in keyof Subjects]?: (subject: Subjects[Kind], connector: Connector) => Found };
+    /**
+     * What `--fix` does about a finding of this rule: only what has one right answer and loses nothing anybody wrote. A
+     * pure function from the place to edits, none where a human has to decide; or to save the file without its mark.
+     */
+    fix?: ((place: FixPlace) => TextEdit | readonly TextEdit[] | undefined) | 'strip byte order mark';
     /** Changes to the example connector that leave it clean under this rule, and ones that break it: test and documentation in one. */
     good?: Example;
     bad: Example | readonly Example[];

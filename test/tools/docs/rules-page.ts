@@ -73,6 +73,7 @@ function section(rule: Rule): string {
             ? [`Under \`--existing\`: ${underExisting(rule)}; it is asked of new connectors only.`]
             : []),
         ...(rule.aliases?.length ? [`Also known as: ${rule.aliases.join(', ')}.`] : []),
+        ...(rule.fix ? ['`check --fix` mends it where there is one right answer.'] : []),
         'Reported:',
         ...bad.map(printed),
         ...(rule.good ? ['Accepted:', printed(rule.good)] : []),

@@ -1,6 +1,7 @@
 import { asArray, type Json, own } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { operation, schema } from '../example.ts';
+import { removeIt } from '../fixes.ts';
 import { type Problem, rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';
 import type { Kind } from './grammar.ts';
@@ -47,6 +48,8 @@ export default rule({
                 return list.length > 1 ? repeated(list, `${at}/${field}`) : [];
             }),
     ),
+    // Labels for the values of an enum may stand in a list beside it, which would have to lose an item too.
+    fix: (place) => (/\/enum\/\d+$/.test(place.pointer) ? undefined : removeIt(place)),
     good: schema({ type: 'string', enum: ['open', 'Open', '1', 1] }),
     bad: [
         schema({ type: 'string', enum: ['open', 'closed', 'open'] }),
