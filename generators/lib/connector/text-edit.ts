@@ -1,4 +1,5 @@
-import type { Connector, Json } from './model.ts';
+import type { Json } from './json.ts';
+import type { Connector } from './model.ts';
 
 /** One change to the text of a JSON file; `at` is the pointer of what it is about. */
 export type TextEdit =
