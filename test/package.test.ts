@@ -87,10 +87,12 @@ describe('package.json', () => {
     });
 
     it('ships the licence of every library that a bundle holds a part of', () => {
-        const { inputs } = JSON.parse(read('build/metafile.json')) as { inputs: Record<string, object> };
-        const names = Object.keys(inputs).map(
-            (input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1],
-        );
+        const { outputs } = JSON.parse(read('build/metafile.json')) as {
+            outputs: Record<string, { inputs: Record<string, object> }>;
+        };
+        const names = Object.values(outputs)
+            .flatMap(({ inputs }) => Object.keys(inputs))
+            .map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
         const bundled = [...new Set(names)].filter((name) => name !== undefined);
         assert.ok(bundled.includes('ejs') && bundled.includes('prettier'));
         const licences = read('dist/THIRD-PARTY-LICENSES.txt');

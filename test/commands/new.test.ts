@@ -112,7 +112,7 @@ describe('power-connector new', () => {
             states(err).filter(([state]) => state !== 'identical'),
             [['overwrite', join('contoso-orders', 'Readme.md')]],
         );
-        assert.match(readFileSync(at('contoso-orders', 'Readme.md'), 'utf8'), /^# Contoso Orders/);
+        assert.match(readFileSync(at('contoso-orders', 'Readme.md'), 'utf8'), /^# Contoso Orders$/m);
         assert.equal(readFileSync(at('contoso-orders', 'notes.txt'), 'utf8'), 'mine');
     });
 

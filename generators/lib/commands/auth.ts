@@ -12,6 +12,7 @@ import type { EditedTexts } from '../edit/add-auth.ts';
 import { recover } from '../edit/recover.ts';
 import { removeAuth, renameAuth } from '../edit/remove-auth.ts';
 import { replaceFiles } from '../edit/transaction.ts';
+import { refuseDuplicateKeys } from '../edit/unique-keys.ts';
 import { changesOf, newErrors, withTexts } from '../edit-connector.ts';
 import { UserError } from '../errors.ts';
 import { editable, loadConnector } from '../load.ts';
@@ -44,6 +45,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     }
     editable(connector.properties, 'apiProperties.json');
     editable(connector.definition, 'apiDefinition.swagger.json');
+    refuseDuplicateKeys(connector);
     const edited = await edit(connector, parsed, renaming, io, ask);
     return finish(connector, edited, parsed, io);
 }
