@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, it, type TestContext } from 'node:test';
 import { child, type Json, resolve } from '../../generators/lib/connector/json.ts';
 import { JsonText } from '../../generators/lib/edit/json-text.ts';
+import { sharedFiles, withoutShared } from '../shared.ts';
 
-const corpus = new URL('../../../../shared/corpus/', import.meta.url).pathname;
+function parsed(text: string): Json | undefined {
+    try {
+        return JSON.parse(text) as Json;
+    } catch {
+        return undefined;
+    }
+}
 
-/** The files of real connectors that are UTF-8 and strict JSON. */
-function* files(pattern: RegExp): Generator<{ path: string; text: string; value: Json }> {
-    for (const entry of readdirSync(corpus, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !pattern.test(entry.name)) continue;
-        const path = join(entry.parentPath, entry.name);
+/** The files of real connectors that are strict JSON. */
+function* files(name: RegExp): Generator<{ path: string; text: string; value: Json }> {
+    for (const path of sharedFiles('corpus', name)) {
         const text = readFileSync(path, 'utf8');
-        try {
-            yield { path, text, value: JSON.parse(text.replace(/^\uFEFF/, '')) as Json };
-        } catch {}
+        const value = parsed(text.replace(/^\uFEFF/, ''));
+        if (value !== undefined) yield { path, text, value };
     }
 }
 
@@ -48,9 +51,7 @@ function roundTrip(path: string, text: string, value: Json, pointer: string): bo
     return edited.text === text;
 }
 
-const skip = existsSync(corpus) ? false : 'there is no corpus beside the project';
-
-describe('real files', { skip }, () => {
+describe('real files', { skip: withoutShared('corpus') }, () => {
     const rows: [what: string, pattern: RegExp, pointers: string[]][] = [
         [
             'apiProperties',

@@ -36,8 +36,10 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     const [folder = '.', tooMuch] = parsed.positionals;
     if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
-    const recovered = await recover(resolve(io.cwd, folder));
-    if (recovered) io.err(`${recovered}\n`);
+    if (!parsed.values.has('list') && !parsed.values.has('dry-run')) {
+        const recovered = await recover(resolve(io.cwd, folder));
+        if (recovered) io.err(`${recovered}\n`);
+    }
     const connector = await loadConnector(folder, io.cwd, kind);
     if (parsed.values.has('list')) {
         io.out(`${authLines(connector).join('\n')}\n`);
