@@ -1,0 +1,128 @@
+import { isObject, type JsonObject } from '../connector/json.ts';
+import { buildSchema } from './build-schema.ts';
+import { gather, type SchemaContext, singleReference } from './gather.ts';
+import { definitionNameFor } from './names.ts';
+import { nameOf, objectAt, type Place } from './place.ts';
+import type { Usage } from './usage.ts';
+
+/** Where in the definition a schema goes, and how it may be written there. */
+export interface Target {
+    pointer: string;
+    /** What it is called by, should it become a definition of its own. */
+    hint: string;
+    depth: number;
+    /** It stands in something that was copied from elsewhere: to copy more could go on without end. */
+    nested: boolean;
+    /** For parameters: no reference, and of an object no properties. */
+    simple: boolean;
+    /** A file is allowed here. */
+    file?: boolean;
+}
+
+export const target = (pointer: string, hint: string): Target => ({
+    pointer,
+    hint,
+    depth: 0,
+    nested: false,
+    simple: false,
+});
+
+const deepest = 60;
+
+/** Turns schemas of any version into Swagger 2.0, and keeps the definitions that they reach. */
+export class Schemas {
+    readonly definitions = new Map<string, JsonObject>();
+    readonly context: SchemaContext;
+    readonly usage: Usage;
+    readonly #names = new Map<string, string>();
+
+    constructor(context: SchemaContext, usage: Usage) {
+        this.context = context;
+        this.usage = usage;
+    }
+
+    /** The schema that all of `places` describe together. */
+    convert(places: readonly Place[], to: Target): JsonObject {
+        const { ledger, references, version } = this.context;
+        const [first] = places;
+        if (to.depth > deepest) {
+            if (first) ledger.lost('nested-too-deep', first, to.pointer);
+            return { type: 'object' };
+        }
+        if (first && places.length === 1 && !to.simple) {
+            const single = singleReference(first, version);
+            if (single) {
+                const found = references.follow(single.target);
+                if (!found) {
+                    ledger.lost('reference-circular', first, to.pointer);
+                    return { type: 'object' };
+                }
+                for (const place of single.beside) ledger.lost('beside-reference', place, to.pointer);
+                if (single.orNull) ledger.lost('null-lost', first, to.pointer);
+                if (!isObject(found.value)) return this.#anything(first, to);
+                return this.#reference([found], lastName(found.pointer));
+            }
+        }
+        const gathered = gather(places, this.context, to.pointer);
+        const isComposed =
+            gathered.followed ||
+            gathered.unions.some(({ alternatives }) =>
+                alternatives.some((one) => typeof objectAt(one)['$ref'] === 'string'),
+            );
+        if (isComposed && to.nested && !to.simple) return this.#reference(places, to.hint);
+        if (gathered.nodes.length === 0 && first) return this.#anything(first, to);
+        return buildSchema(this, gathered, to);
+    }
+
+    #anything(place: Place, to: Target): JsonObject {
+        this.context.ledger.lost('any-value', place, to.pointer);
+        return { type: 'object' };
+    }
+
+    /** A reference to the definition that holds what `places` say; converts it the first time. */
+    #reference(places: readonly Place[], hint: string): JsonObject {
+        const key = places.map(nameOf).join(' ');
+        let name = this.#names.get(key);
+        if (name === undefined) {
+            name = definitionNameFor(hint, key, this.definitions);
+            this.#names.set(key, name);
+            this.definitions.set(name, {});
+            const pointer = `/definitions/${name}`;
+            if (name !== hint && places.length === 1 && lastName(places[0]!.pointer) === hint)
+                this.context.ledger.lost('definition-renamed', places[0]!, pointer, `"${hint}" → "${name}"`);
+            this.definitions.set(name, this.convert(places, target(pointer, name)));
+        }
+        return { $ref: `#/definitions/${name}` };
+    }
+}
+
+/** `/components/schemas/Order` → `Order`; of a place deep in a document the names that tell it. */
+export function lastName(pointer: string): string {
+    const words = pointer.split('/').map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const last = words.at(-1) ?? '';
+    const before = words.at(-2);
+    if (before === 'schemas' || before === 'definitions' || before === '$defs') return last;
+    const telling = words
+        .slice(-4)
+        .filter(
+            (word) =>
+                ![
+                    '',
+                    'properties',
+                    'items',
+                    'schema',
+                    'allOf',
+                    'schemas',
+                    'definitions',
+                    'components',
+                    'content',
+                    'responses',
+                ].includes(word),
+        );
+    return (
+        telling
+            .slice(-2)
+            .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+            .join('') || 'Schema'
+    );
+}
