@@ -74,7 +74,12 @@ export function declareCommand(generator: Generator, flags: Flags): void {
 export type Command = (args: readonly string[], io: Io, ask?: Ask) => Promise<number>;
 
 /** Runs a command of the command line with what Yeoman read of its flags. Throws where it ends with findings. */
-export async function runCommand(generator: Generator, flags: Flags, command: Command): Promise<void> {
+export async function runCommand(
+    generator: Generator,
+    flags: Flags,
+    command: Command,
+    names: readonly string[] = ['folder'],
+): Promise<void> {
     const args = Object.entries(flags).flatMap(([name, flag]) => {
         const value = option(generator, name);
         if (value === undefined || value === false || name === 'help') return [];
@@ -83,7 +88,8 @@ export async function runCommand(generator: Generator, flags: Flags, command: Co
             (item) => `--${name}=${String(item)}`,
         );
     });
-    const positionals = [option(generator, 'folder'), ...generator.args.slice(1)].filter(
+    const named = names.map((name) => option(generator, name));
+    const positionals = [...named, ...generator.args.slice(names.length)].filter(
         (item) => item !== undefined,
     );
     const ask = askThrough(generator);

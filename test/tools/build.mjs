@@ -18,6 +18,7 @@ if (tsc.status === 0) {
             'generators/api': 'generators/api.ts',
             'generators/app/index': 'generators/app/index.ts',
             'generators/auth/index': 'generators/auth/index.ts',
+            'generators/import/index': 'generators/import/index.ts',
         },
         outdir: 'dist',
         chunkNames: 'chunks/[name]-[hash]',

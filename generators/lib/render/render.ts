@@ -1,9 +1,10 @@
 import type { Answers, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
-import type { Json } from '../connector/json.ts';
+import type { Json, JsonObject } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
 import { formatJson, formatMarkdown } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
+import { operationOf, operationsOf } from './operations.ts';
 import { renderTemplate } from './template.ts';
 
 /** The files of a connector: name → text or bytes, in the order they are written. */
@@ -17,13 +18,60 @@ const names = {
     iconFile: 'icon.png',
 } as const;
 
+/** A definition that is there already, and what it needs in the other files. */
+export interface Ready {
+    definition: JsonObject;
+    /** Connection parameters beside those of the auth type. */
+    connectionParameters: JsonObject;
+    policies: readonly JsonObject[];
+}
+
+/** What a connector with a ready definition is made from: it has its operations already. */
+export type Identity = Pick<Answers, Exclude<keyof Answers, keyof OperationAnswers>>;
+type OperationAnswers = Pick<
+    Answers,
+    | 'operationMethod'
+    | 'operationPath'
+    | 'pathParameters'
+    | 'queryParameters'
+    | 'operationSummary'
+    | 'operationDescription'
+    | 'operationId'
+    | 'responseFields'
+    | 'responseIsList'
+>;
+
 /** Renders a new connector. Answers have to be complete and right. */
 export async function renderConnector(answers: Answers): Promise<Rendered> {
-    const data = templateData(answers);
+    const operation = templateOperation(answers);
+    return render({ ...templateData(answers), ...operation, operations: [operationOf(answers)] });
+}
+
+/** Renders a connector around a definition, which takes the place of the template's own. */
+export async function renderReady(identity: Identity, ready: Ready): Promise<Rendered> {
+    const data = templateData(identity);
+    const connectionParameters = {
+        ...(data.connectionParameters as JsonObject),
+        ...ready.connectionParameters,
+    };
+    const { definition, policies } = ready;
+    return render(
+        { ...data, connectionParameters, policies, operations: operationsOf(definition) },
+        definition,
+    );
+}
+
+type Data = ReturnType<typeof templateData> & { operations: unknown[] };
+
+async function render(data: Data, definition?: JsonObject): Promise<Rendered> {
+    const answers = data;
     const credentials = renderTemplate(`auth/${answers.auth}.md`, data).trim();
     const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
     const files: Rendered = new Map();
-    files.set(names.definitionFile, await json('apiDefinition.swagger.json'));
+    files.set(
+        names.definitionFile,
+        definition ? await formatJson(JSON.stringify(definition)) : await json('apiDefinition.swagger.json'),
+    );
     files.set(names.propertiesFile, await json('apiProperties.json'));
     files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
     if (answers.publisherKind !== 'independent') {
@@ -41,7 +89,7 @@ const inPlace = (fields: readonly Field[], place: 'path' | 'query') =>
     fields.map((field) => ({ ...field, place }));
 
 /** Everything the templates ask for, decided here, so that they hold no logic of their own. */
-function templateData(answers: Answers) {
+function templateData(answers: Identity) {
     const auth = authType(answers.auth);
     const scheme = auth.security(answers);
     const metadata = [
@@ -58,14 +106,18 @@ function templateData(answers: Answers) {
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),
-        parameters: [
-            ...inPlace(answers.pathParameters ?? [], 'path'),
-            ...inPlace(answers.queryParameters ?? [], 'query'),
-        ],
-        responseDescription: answers.responseIsList
-            ? `The list that "${answers.operationSummary}" gives back.`
-            : `The object that "${answers.operationSummary}" gives back.`,
+        policies: [] as readonly JsonObject[],
         securityDefinitions: scheme ? { [scheme.name]: scheme.definition } : {},
         security: scheme ? [{ [scheme.name]: scheme.scopes }] : [],
     };
 }
+
+const templateOperation = (answers: Answers) => ({
+    parameters: [
+        ...inPlace(answers.pathParameters ?? [], 'path'),
+        ...inPlace(answers.queryParameters ?? [], 'query'),
+    ],
+    responseDescription: answers.responseIsList
+        ? `The list that "${answers.operationSummary}" gives back.`
+        : `The object that "${answers.operationSummary}" gives back.`,
+});
