@@ -29,6 +29,8 @@ if (tsc.status === 0) {
         platform: 'node',
         target: 'node20.17',
         external: ['yeoman-generator'],
+        // Its UMD build, which node would get, loads its parts in a way that cannot be bundled.
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         define: { packageVersion: JSON.stringify(version) },
         // Some of the bundled libraries are CommonJS and ask for node's own modules by require.
         banner: {

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { CheckedConnector } from '../check/finding.ts';
 import { prettyConnector } from '../check/pretty.ts';
 import { folderName } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
@@ -103,13 +104,20 @@ async function make(making: Making): Promise<number> {
     const shown = relative(io.cwd, folder) || '.';
     const made = await importConnector(imported, answers as Identity, shown);
     refuseLarge(made);
-    if (made.checked.findings.length > 0)
-        io.out(`${prettyConnector(made.checked, painter(io.colors.out))}\n`);
+    showFindings(made.checked, io);
     if (made.checked.findings.some(({ severity }) => severity === 'error')) {
         io.err('Nothing was written: a connector with errors would be refused.\n');
         return 1;
     }
     return write(making, made, folder, shown);
+}
+
+/** A document brings many small things; `check` shows them, here they would hide what matters. */
+function showFindings(checked: CheckedConnector, io: Io): void {
+    const findings = checked.findings.filter(({ severity }) => severity !== 'info');
+    if (findings.length > 0) io.out(`${prettyConnector({ ...checked, findings }, painter(io.colors.out))}\n`);
+    const hidden = checked.findings.length - findings.length;
+    if (hidden > 0) io.err(`Note: ${hidden} hints are not shown; power-connector check shows them.\n`);
 }
 
 export function refuseLarge({ files, definition }: Pick<MadeConnector, 'files' | 'definition'>): void {

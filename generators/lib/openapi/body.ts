@@ -73,7 +73,7 @@ function bodyParameter(content: ApiContent, context: OperationContext, pointer: 
     const { operation, schemas, ledger } = context;
     const body = operation.body!;
     const value = objectAt(body.place);
-    const hint = `${context.pointer.split('/').at(-1) ?? ''}Body`;
+    const hint = `${context.id}Body`;
     const isJson = /json$/.test(writtenType(content.type));
     let schema: JsonObject;
     if (

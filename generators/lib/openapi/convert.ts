@@ -52,6 +52,7 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
             schemas,
             ledger,
             credentials,
+            id,
             pointer,
             operation: operations.get(entry)!,
         };

@@ -22,7 +22,8 @@ export async function parseDocument(name: string, bytes: Uint8Array): Promise<Js
             if (!/\.ya?ml$/i.test(name)) throw new UserError(await jsonProblem(source));
         }
     }
-    return parseYaml(source);
+    // Loaded where it is needed: JSON does without.
+    return (await import('./yaml.ts')).parseYaml(source);
 }
 
 async function jsonProblem(source: SourceFile): Promise<string> {
@@ -30,33 +31,6 @@ async function jsonProblem(source: SourceFile): Promise<string> {
     const [problem] = parseTolerant(source.text).problems;
     const { line, column } = source.place(problem?.offset ?? 0);
     return `${source.name}:${line}:${column}: ${problem?.message ?? 'This is not JSON.'}`;
-}
-
-async function parseYaml(source: SourceFile): Promise<Json> {
-    const { parseDocument } = await import('yaml');
-    let message: string;
-    try {
-        const document = parseDocument(source.text, { prettyErrors: false, merge: true, logLevel: 'silent' });
-        const [error] = document.errors;
-        if (!error) return plain(document.toJS({ maxAliasCount: 1000 }), source.name);
-        const { line, column } = source.place(error.pos[0]);
-        throw new UserError(`${source.name}:${line}:${column}: ${firstLine(error.message)}`);
-    } catch (error) {
-        if (error instanceof UserError) throw error;
-        message = error instanceof RangeError ? 'it is nested too deep' : firstLine((error as Error).message);
-    }
-    throw new UserError(`${source.name} cannot be read as YAML: ${message}.`);
-}
-
-const firstLine = (text: string): string => text.split('\n', 1)[0]!.replace(/:?\s*$/, '');
-
-/** YAML knows values that JSON does not: dates, references in a circle, keys that are no text. */
-function plain(value: unknown, name: string): Json {
-    try {
-        return JSON.parse(JSON.stringify(value ?? null)) as Json;
-    } catch {
-        throw new UserError(`${name} holds a YAML alias that leads round in a circle; write it out.`);
-    }
 }
 
 export type SpecVersion = '2.0' | '3.0' | '3.1';

@@ -14,6 +14,8 @@ import { allowedTypes } from './types.ts';
 export interface OperationContext {
     schemas: Schemas;
     ledger: Ledger;
+    /** Its operationId in the definition. */
+    id: string;
     /** Pointer of the operation in the definition. */
     pointer: string;
     operation: ApiOperation;

@@ -125,7 +125,7 @@ function putSchema(
         ledger.lost('other-media-type', chosen.place, pointer, `"${chosen.type}" → "${type}"`);
     const isText = !/json$/.test(type);
     if (chosen.schema && isObject(chosen.schema.value)) {
-        const id = String(context.pointer.split('/').at(-1));
+        const { id } = context;
         result['schema'] = schemas.convert([chosen.schema], {
             ...target(`${pointer}/schema`, `${id}Response`),
             file: true,
