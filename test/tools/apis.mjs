@@ -83,7 +83,7 @@ async function one(path) {
         row.gaps = gaps.length;
         row.gap = gaps[0];
         const problem = sizeProblem(String(made.files.get('apiDefinition.swagger.json')), made.definition);
-        if (problem) row.outcome = 'too large';
+        if (problem) Object.assign(row, { outcome: 'too large', why: problem, errors: [] });
     } catch (error) {
         row.outcome = error instanceof UserError ? 'refused' : 'crashed';
         row.why = error instanceof UserError ? error.message : error.stack;

@@ -2,7 +2,7 @@ import { asText, child, hasText, isObject, type JsonObject } from '../connector/
 import { longText } from '../connector/limits.ts';
 import type { ApiContent, ApiParameter } from './api.ts';
 import { gather, isReadOnly } from './gather.ts';
-import { type OperationContext, simpleSchema, texts } from './parameters.ts';
+import { labelPlace, type OperationContext, simpleSchema, texts } from './parameters.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { target } from './schemas.ts';
 import { descriptionFrom } from './texts.ts';
@@ -188,19 +188,19 @@ function fieldsBody(
                 ledger,
                 pointer,
                 field.schema && at(field.schema, 'description'),
+                labelPlace(field.place, field.schema, context),
             ),
         );
     }
-    return {
-        parameters,
-        consumes: [
-            hasFile
-                ? 'multipart/form-data'
-                : type === 'multipart/form-data'
-                  ? type
-                  : 'application/x-www-form-urlencoded',
-        ],
-    };
+    const written =
+        hasFile || type === 'multipart/form-data'
+            ? 'multipart/form-data'
+            : 'application/x-www-form-urlencoded';
+    const { contents } = context.operation.body!;
+    for (const { place, type: said } of contents)
+        if (plainType(said) === type && type !== written)
+            ledger.lost('other-media-type', place, context.pointer, `"${said}" → "${written}"`);
+    return { parameters, consumes: [written] };
 }
 
 const textsOf = (schema: Place | undefined): JsonObject => {

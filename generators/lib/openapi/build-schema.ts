@@ -41,7 +41,17 @@ export function buildSchema(schemas: Schemas, gathered: Gathered, to: Target): J
     if (draft.type === 'object') putProperties(draft);
     if (draft.type === 'array') putItems(draft);
     if (draft.nullable && !to.simple) draft.out['x-nullable'] = true;
+    else if (draft.nullable) loseNull(draft);
     return inOrder(draft.out);
+}
+
+/** A parameter is sent or left out; nobody sends null. */
+function loseNull({ schemas, gathered, to }: Draft): void {
+    for (const node of gathered.nodes) {
+        for (const key of ['nullable', 'x-nullable', 'type', 'enum'])
+            if (at(node, key)) schemas.context.ledger.lost('null-lost', below(node, key), to.pointer);
+        if (gathered.orNull) schemas.context.ledger.lost('null-lost', node, to.pointer);
+    }
 }
 
 function chooseType(draft: Draft): void {
@@ -138,7 +148,10 @@ function requiredOf({ required, properties, gathered, to, schemas }: Draft): str
               : inResponse && places.some((one) => mayBeNull(one, references))
                 ? 'it may be null'
                 : undefined;
-        if (reason === undefined) return [name];
+        if (reason === undefined) {
+            schemas.demands.set(`${to.pointer} ${name}`, place);
+            return [name];
+        }
         ledger.lost('required-dropped', place, `${to.pointer}/required`, `"${name}": ${reason}`);
         return [];
     });

@@ -2,6 +2,7 @@ import { child, isObject, type Json, type JsonObject } from '../connector/json.t
 import { UserError } from '../errors.ts';
 import type { Api, ApiEntry } from './api.ts';
 import { convertBody } from './body.ts';
+import { cutLargeBodies } from './cut.ts';
 import { loseDynamic } from './dynamic.ts';
 import { Ledger } from './ledger.ts';
 import { normalise } from './normalise.ts';
@@ -10,6 +11,7 @@ import { convertParameters, credentialNames, type OperationContext } from './par
 import { type PlatformPath, platformPath, refuseTwins } from './paths.ts';
 import { at, entries, objectAt, type Place } from './place.ts';
 import { convertResponses } from './responses.ts';
+import { breakRequiredLoops } from './required-loops.ts';
 import { Schemas } from './schemas.ts';
 import { loseDocumentFields } from './document-fields.ts';
 import { putCallback } from './callbacks.ts';
@@ -65,6 +67,8 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
     // A copy: what was kept as it is still belongs to the document.
     const result = structuredClone({ paths, definitions });
     loseDynamic(result, chosen, ids, ledger);
+    breakRequiredLoops(result.definitions, schemas.demands, ledger);
+    cutLargeBodies(result, schemas.sources, ledger);
     return { ...result, ledger, operations: chosen.length };
 }
 

@@ -46,7 +46,8 @@ const belongsTo: Record<string, readonly string[]> = {
 export function putKeywords(draft: Draft, node: Place): void {
     for (const [key, place] of entries(node)) {
         const types = belongsTo[key];
-        if (types && !draft.to.simple && !types.includes(draft.type)) lose(draft, 'alternatives-lost', place);
+        if (types && !types.includes(draft.type) && !(draft.to.simple && key === 'required'))
+            lose(draft, 'alternatives-lost', place);
         if (elsewhere.has(key) || place.value === undefined) continue;
         putKeyword(draft, key, place);
     }

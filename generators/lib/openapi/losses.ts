@@ -51,6 +51,10 @@ export const losses = {
         'A schema is nested so deep that no designer would show it; it was cut off here.',
         'Flatten it.',
     ],
+    'too-many-schemas': [
+        'The body has more schemas than Microsoft allows for one; what lies deeper was cut off here.',
+        'Leave out properties nobody needs, and write the ones that matter by hand.',
+    ],
     discriminator: [
         'Connectors do not choose among schemas by a discriminator.',
         'Nothing: the property itself is kept.',

@@ -109,7 +109,7 @@ function convertParameter(parameter: ApiParameter, context: OperationContext, po
     const given = asText(value['description']) ?? asText(inner);
     const source = at(place, 'description') ?? (parameter.schema && at(parameter.schema, 'description'));
     const label = asText(value['x-ms-summary']) ?? asText(title);
-    return texts(result, label, given, ledger, pointer, source);
+    return texts(result, label, given, ledger, pointer, source, labelPlace(place, parameter.schema, context));
 }
 
 function putExtensions(
@@ -130,6 +130,17 @@ function putExtensions(
     }
 }
 
+/** Where the label of a parameter stands: its own, or the title of its schema. */
+export function labelPlace(
+    place: Place,
+    schema: Place | undefined,
+    { schemas }: OperationContext,
+): Place | undefined {
+    const own = at(place, 'x-ms-summary');
+    if (own || !schema) return own;
+    return at(schemas.context.references.follow(schema) ?? schema, 'title');
+}
+
 /** The label and the description that certification demands: from the document, else mechanical and listed. */
 export function texts(
     result: JsonObject,
@@ -138,6 +149,7 @@ export function texts(
     ledger: Ledger,
     pointer: string,
     source?: Place,
+    from?: Place,
 ): JsonObject {
     const name = String(result['name']);
     let title = label === undefined ? '' : summaryFrom(label, summary.max);
@@ -145,6 +157,8 @@ export function texts(
         title = summaryFrom(titleCase(name) || name, summary.max) || 'Value';
         ledger.toBeWritten(`${pointer}/x-ms-summary`, title);
     }
+    if (label !== undefined && label !== title && from)
+        ledger.lost('text-changed', from, `${pointer}/x-ms-summary`);
     result['x-ms-summary'] = title;
     let text = hasText(description) ? descriptionFrom(description, longText.max) : '';
     if (text === '') {
@@ -205,7 +219,7 @@ export function simpleSchema(
             parameter.style === 'matrix'
         )
             return asString(converted, source, context, pointer);
-        converted['items'] = only(items, source, context, pointer);
+        converted['items'] = onlyItems(items, source, context, pointer);
         converted['collectionFormat'] = 'csv';
         const isCsv = !parameter.explode
             ? parameter.style === 'simple' || parameter.style === 'form'
@@ -231,6 +245,21 @@ function only(schema: JsonObject, source: Place, { ledger }: OperationContext, p
         else ledger.lost('keyword-dropped', at(source, key) ?? source, pointer, key);
     }
     return result;
+}
+
+/** Swagger 2.0 has no texts for the entries of a list in a parameter. */
+function onlyItems(items: JsonObject, source: Place, context: OperationContext, pointer: string): JsonObject {
+    const { description: _, title: __, ...rest } = only(items, source, context, pointer);
+    const { schemas, ledger } = context;
+    for (const node of gather([source], schemas.context, pointer).nodes) {
+        const place = at(node, 'items');
+        for (const inner of place ? gather([place], schemas.context, pointer).nodes : [])
+            for (const key of ['description', 'title']) {
+                const text = at(inner, key);
+                if (text) ledger.lost('keyword-dropped', text, `${pointer}/items`, key);
+            }
+    }
+    return rest;
 }
 
 function asString(
@@ -295,7 +324,15 @@ function split(parameter: ApiParameter, context: OperationContext, from: number)
                 required: part.required,
                 ...rest,
             };
-            return texts(result, asText(title), asText(description), ledger, at, item);
+            return texts(
+                result,
+                asText(title),
+                asText(description),
+                ledger,
+                at,
+                item,
+                labelPlace(item, item, context),
+            );
         });
 }
 

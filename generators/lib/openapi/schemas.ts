@@ -34,6 +34,10 @@ export class Schemas {
     readonly definitions = new Map<string, JsonObject>();
     readonly context: SchemaContext;
     readonly usage: Usage;
+    /** Where each schema of the definition comes from. */
+    readonly sources = new Map<string, Place>();
+    /** Where a property of a schema is demanded: `pointer name`. */
+    readonly demands = new Map<string, Place>();
     readonly #names = new Map<string, string>();
 
     constructor(context: SchemaContext, usage: Usage) {
@@ -45,6 +49,7 @@ export class Schemas {
     convert(places: readonly Place[], to: Target): JsonObject {
         const { ledger, references, version } = this.context;
         const [first] = places;
+        if (first) this.sources.set(to.pointer, first);
         if (to.depth > deepest) {
             if (first) ledger.lost('nested-too-deep', first, to.pointer);
             return { type: 'object' };
@@ -60,7 +65,10 @@ export class Schemas {
                 for (const place of single.beside) ledger.lost('beside-reference', place, to.pointer);
                 if (single.orNull) ledger.lost('null-lost', first, to.pointer);
                 if (!isObject(found.value)) return this.#anything(first, to);
-                return this.#reference([found], lastName(found.pointer));
+                // A definition that is nothing but a reference is refused: the one it leads to takes its place.
+                return singleReference(found, version)
+                    ? this.convert([found], { ...to, depth: to.depth + 1 })
+                    : this.#reference([found], lastName(found.pointer));
             }
         }
         const gathered = gather(places, this.context, to.pointer);
