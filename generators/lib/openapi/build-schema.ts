@@ -119,9 +119,8 @@ function putProperties(draft: Draft): void {
     for (const [name, places] of draft.properties) {
         const pointer = `${to.pointer}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
         const hint = `${to.hint}${pascalCase(name) || 'Property'}`;
-        const nested = to.nested || draft.gathered.followed || draft.gathered.unions.length > 0;
         Object.defineProperty(properties, name, {
-            value: schemas.convert(places, { pointer, hint, nested, depth: to.depth + 1, simple: false }),
+            value: schemas.convert(places, { pointer, hint, depth: to.depth + 1, simple: false }),
             enumerable: true,
             configurable: true,
             writable: true,
@@ -177,7 +176,6 @@ function putAdditional({ gathered, to, out, schemas }: Draft): void {
                           hint: `${to.hint}Value`,
                           depth: to.depth + 1,
                           simple: false,
-                          nested: to.nested || gathered.followed || gathered.unions.length > 0,
                       });
         }
     }
@@ -195,7 +193,6 @@ function putItems({ items, to, out, schemas, gathered }: Draft): void {
         hint: `${to.hint}Item`,
         depth: to.depth + 1,
         simple: to.simple,
-        nested: to.nested || gathered.followed || gathered.unions.length > 0,
     };
     if (places.length > 0 && places.some(({ value }) => isObject(value))) {
         out['items'] = schemas.convert(places, next);

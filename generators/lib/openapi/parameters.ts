@@ -173,6 +173,7 @@ const allowed = new Set([
     'type',
     'format',
     'items',
+    'collectionFormat',
     'default',
     'enum',
     'maximum',
@@ -232,10 +233,7 @@ export function simpleSchema(
                 parameter.explode ? 'one value each time' : parameter.style,
             );
     }
-    return {
-        ...only(converted, source, context, pointer),
-        ...(converted['collectionFormat'] ? { collectionFormat: 'csv' } : {}),
-    };
+    return only(converted, source, context, pointer);
 }
 
 function only(schema: JsonObject, source: Place, { ledger }: OperationContext, pointer: string): JsonObject {

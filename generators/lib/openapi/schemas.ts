@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../connector/json.ts';
+import { pascalCase } from '../connector/names.ts';
 import { buildSchema } from './build-schema.ts';
 import { gather, type SchemaContext, singleReference } from './gather.ts';
 import { definitionNameFor } from './names.ts';
@@ -11,8 +12,6 @@ export interface Target {
     /** What it is called by, should it become a definition of its own. */
     hint: string;
     depth: number;
-    /** It stands in something that was copied from elsewhere: to copy more could go on without end. */
-    nested: boolean;
     /** For parameters: no reference, and of an object no properties. */
     simple: boolean;
     /** A file is allowed here. */
@@ -23,7 +22,6 @@ export const target = (pointer: string, hint: string): Target => ({
     pointer,
     hint,
     depth: 0,
-    nested: false,
     simple: false,
 });
 
@@ -68,7 +66,7 @@ export class Schemas {
                 // A definition that is nothing but a reference is refused: the one it leads to takes its place.
                 return singleReference(found, version)
                     ? this.convert([found], { ...to, depth: to.depth + 1 })
-                    : this.#reference([found], lastName(found.pointer));
+                    : this.#reference([found], lastName(found));
             }
         }
         const gathered = gather(places, this.context, to.pointer);
@@ -77,7 +75,10 @@ export class Schemas {
             gathered.unions.some(({ alternatives }) =>
                 alternatives.some((one) => typeof objectAt(one)['$ref'] === 'string'),
             );
-        if (isComposed && to.nested && !to.simple) return this.#reference(places, to.hint);
+        // What is put together from elsewhere stands once, under a name of its own: copied again and again it would grow
+        // without end.
+        if (isComposed && to.depth > 0 && !to.simple)
+            return this.#reference(places, componentName(first) ?? to.hint);
         if (gathered.nodes.length === 0 && first) return this.#anything(first, to);
         return buildSchema(this, gathered, to);
     }
@@ -96,7 +97,7 @@ export class Schemas {
             this.#names.set(key, name);
             this.definitions.set(name, {});
             const pointer = `/definitions/${name}`;
-            if (name !== hint && places.length === 1 && lastName(places[0]!.pointer) === hint)
+            if (name !== hint && places.length === 1 && lastName(places[0]!) === hint)
                 this.context.ledger.lost('definition-renamed', places[0]!, pointer, `"${hint}" → "${name}"`);
             this.definitions.set(name, this.convert(places, target(pointer, name)));
         }
@@ -104,8 +105,20 @@ export class Schemas {
     }
 }
 
+/** `/components/schemas/Order/properties/lines` → `OrderLines`: the same name whichever way leads there. */
+function componentName(place: Place | undefined): string | undefined {
+    const found = /\/(?:schemas|definitions)\/(.+)$/.exec(place?.pointer ?? '')?.[1];
+    if (found === undefined) return undefined;
+    const skipped = new Set(['properties', 'allOf', 'oneOf', 'anyOf']);
+    const words = found.split('/').filter((word) => !skipped.has(word) && !/^\d+$/.test(word));
+    const [first = '', ...rest] = words.map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return first + rest.map((word) => pascalCase(word === 'items' ? 'item' : word)).join('');
+}
+
 /** `/components/schemas/Order` → `Order`; of a place deep in a document the names that tell it. */
-export function lastName(pointer: string): string {
+export function lastName({ file, pointer }: Place): string {
+    // A file that is nothing but a schema is called by its own name.
+    if (pointer === '') return pascalCase(file.name.replace(/^.*\//, '').replace(/\.(json|ya?ml)$/i, '')) || 'Schema';
     const words = pointer.split('/').map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = words.at(-1) ?? '';
     const before = words.at(-2);
