@@ -7,6 +7,9 @@ const post = (content: object, components: object = {}, more: object = {}) =>
     operation('3.0.3', { requestBody: { required: true, content }, ...more }, components, 'post');
 const object = { type: 'object', properties: { name: { type: 'string', description: 'Its name.' } } };
 
+const statuses = async (responses: object): Promise<string[]> =>
+    Object.keys((await operation('3.0.3', { responses })).operation['responses'] as object);
+
 describe('bodies on the way to Swagger 2.0', () => {
     it('makes a JSON body the one body parameter', async () => {
         const { operation: found, result } = await post({ 'application/json': { schema: object } });
@@ -93,8 +96,6 @@ describe('bodies on the way to Swagger 2.0', () => {
     });
 
     it('gives a range, a lone default and nothing at all a status code', async () => {
-        const statuses = async (responses: object): Promise<string[]> =>
-            Object.keys((await operation('3.0.3', { responses })).operation['responses'] as object);
         assert.deepEqual(await statuses({ '2XX': { description: 'A.' }, '4XX': { description: 'B.' } }), [
             '200',
             '400',

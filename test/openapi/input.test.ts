@@ -15,6 +15,16 @@ const importing = async (files: Record<string, string | object>) => {
     return convert(api, api.entries);
 };
 
+const schema = (reference: string) =>
+    documentWith('3.0.3', {
+        responses: {
+            200: {
+                description: 'A.',
+                content: { 'application/json': { schema: { $ref: reference } } },
+            },
+        },
+    });
+
 describe('what an import reads', () => {
     it('reads YAML and JSON by content, with a byte order mark too', async () => {
         const yaml =
@@ -67,15 +77,6 @@ describe('what an import reads', () => {
     });
 
     it('refuses remote and dangling references, but only where an operation needs them', async () => {
-        const schema = (reference: string) =>
-            documentWith('3.0.3', {
-                responses: {
-                    200: {
-                        description: 'A.',
-                        content: { 'application/json': { schema: { $ref: reference } } },
-                    },
-                },
-            });
         await assert.rejects(
             importing({ 'a.json': schema('https://contoso.com/order.json') }),
             refused(/Nothing is fetched/),
@@ -94,7 +95,6 @@ describe('what an import reads', () => {
     });
 
     it('refuses two operations that become one path', async () => {
-        const get = { responses: { 200: { description: 'A.' } } };
         const document = { openapi: '3.0.3', info: {}, paths: { '/a/{x}': { get }, '/A/{y}': { get } } };
         await assert.rejects(importing({ 'a.json': document }), refused(/become one path/));
     });
@@ -112,12 +112,25 @@ const three = {
     },
 };
 
-describe('the choice of operations', () => {
-    const names = async (include: string[], exclude: string[] = [], tags: string[] = []) =>
-        choose(await apiOf({ 'a.json': three }), { include, exclude, tags }).map(
-            ({ operationId }) => operationId,
-        );
+const names = async (include: string[], exclude: string[] = [], tags: string[] = []) =>
+    choose(await apiOf({ 'a.json': three }), { include, exclude, tags }).map(
+        ({ operationId }) => operationId,
+    );
 
+const get = { responses: { 200: { description: 'A.' } } };
+
+const get = (name: string) => ({
+    get: {
+        responses: {
+            200: {
+                description: 'A.',
+                content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+            },
+        },
+    },
+});
+
+describe('the choice of operations', () => {
     it('takes path patterns, methods, operationIds and tags', async () => {
         assert.deepEqual(await names([]), ['list', 'add', 'lines']);
         assert.deepEqual(await names(['/orders']), ['list', 'add']);
@@ -136,16 +149,6 @@ describe('the choice of operations', () => {
     });
 
     it('takes along only the schemas that the choice reaches', async () => {
-        const get = (name: string) => ({
-            get: {
-                responses: {
-                    200: {
-                        description: 'A.',
-                        content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-                    },
-                },
-            },
-        });
         const document = {
             openapi: '3.0.3',
             info: {},
@@ -160,9 +163,16 @@ describe('the choice of operations', () => {
     });
 });
 
+const server = async (servers: object[]) =>
+    serverOf(await apiOf({ 'a.json': { ...three, servers } }), new Ledger());
+
+const ids = async (scheme: object) =>
+    signIns(
+        await apiOf({ 'a.json': { ...three, components: { securitySchemes: { one: scheme } } } }),
+        [],
+    ).map(({ id }) => id);
+
 describe('servers and ways to sign in', () => {
-    const server = async (servers: object[]) =>
-        serverOf(await apiOf({ 'a.json': { ...three, servers } }), new Ledger());
     it('takes the first server with https, and splits its path off', async () => {
         assert.deepEqual(
             await server([{ url: 'http://a.contoso.com' }, { url: 'https://b.contoso.com/v1/' }]),
@@ -193,11 +203,6 @@ describe('servers and ways to sign in', () => {
     });
 
     it('finds the auth type of each kind of scheme', async () => {
-        const ids = async (scheme: object) =>
-            signIns(
-                await apiOf({ 'a.json': { ...three, components: { securitySchemes: { one: scheme } } } }),
-                [],
-            ).map(({ id }) => id);
         assert.deepEqual(await ids({ type: 'http', scheme: 'basic' }), ['basic']);
         assert.deepEqual(await ids({ type: 'http', scheme: 'bearer' }), ['api-key']);
         assert.deepEqual(await ids({ type: 'apiKey', in: 'query', name: 'key' }), ['api-key']);

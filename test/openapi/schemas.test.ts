@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kinds, operation, responseSchema } from './support.ts';
 
+const wide = (of: object): object => ({
+    type: 'object',
+    properties: Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`p${index}`, of])),
+});
+
 describe('schemas on the way to Swagger 2.0', () => {
     it('turns a type list with null into the type and x-nullable', async () => {
         const { schema, result } = await responseSchema('3.1.0', { type: ['string', 'null'] });
@@ -232,10 +237,6 @@ describe('schemas on the way to Swagger 2.0', () => {
     });
 
     it('cuts a body that has more schemas than Microsoft takes', async () => {
-        const wide = (of: object): object => ({
-            type: 'object',
-            properties: Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`p${index}`, of])),
-        });
         const { schema, result } = await responseSchema('3.0.3', wide({ $ref: '#/components/schemas/A' }), {
             A: wide({ $ref: '#/components/schemas/B' }),
             B: wide({ type: 'string' }),

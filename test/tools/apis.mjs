@@ -1,7 +1,7 @@
 // Imports real API descriptions from three npm packages and tells what becomes of them: docs/apis.md.
 // npm run apis [-- number of documents]; the packages go into a folder of their own, nothing into this project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -142,14 +142,11 @@ const rows = [];
 for (const path of [...readme, ...github, ...directory]) rows.push(await one(path));
 if (process.env.APIS_RAW) writeFileSync(process.env.APIS_RAW, JSON.stringify(rows, null, 1));
 
-const count = (list, key) =>
-    Object.entries(
-        Object.groupBy
-            ? Object.groupBy(list, key)
-            : list.reduce((all, item) => ({ ...all, [key(item)]: [...(all[key(item)] ?? []), item] }), {}),
-    )
-        .map(([name, items]) => [name, items.length])
-        .toSorted((a, b) => b[1] - a[1]);
+function count(list, key) {
+    const counts = new Map();
+    for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+    return [...counts].toSorted((a, b) => b[1] - a[1]);
+}
 const imported = rows.filter(({ outcome }) => outcome === 'imported');
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 const kinds = count(

@@ -59,8 +59,6 @@ class Merger {
 
     /** Parameters are told apart by place and name, wherever they stand in the list. */
     #parameters(pointer: string, base: Json[], theirs: Json[], ours: Json[]): void {
-        const find = (list: readonly Json[], one: Json): Json | undefined =>
-            list.find((other) => nameOf(other) === nameOf(one));
         // From the end, so that what is taken out leaves the indices before it as they are.
         for (let index = ours.length - 1; index >= 0; index -= 1) {
             const present = ours[index]!;
@@ -116,3 +114,6 @@ function inWords(value: Json | undefined): string {
     const text = JSON.stringify(value);
     return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+const find = (list: readonly Json[], one: Json): Json | undefined =>
+    list.find((other) => nameOf(other) === nameOf(one));

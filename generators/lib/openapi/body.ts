@@ -74,7 +74,7 @@ function bodyParameter(content: ApiContent, context: OperationContext, pointer: 
     const body = operation.body!;
     const value = objectAt(body.place);
     const hint = `${context.id}Body`;
-    const isJson = /json$/.test(writtenType(content.type));
+    const isJson = writtenType(content.type).endsWith('json');
     let schema: JsonObject;
     if (
         content.schema &&

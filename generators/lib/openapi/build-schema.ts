@@ -194,7 +194,7 @@ function putItems({ items, to, out, schemas, gathered }: Draft): void {
         depth: to.depth + 1,
         simple: to.simple,
     };
-    if (places.length > 0 && places.some(({ value }) => isObject(value))) {
+    if (places.some(({ value }) => isObject(value))) {
         out['items'] = schemas.convert(places, next);
         return;
     }

@@ -145,22 +145,23 @@ function loseOperationFields(place: Place, { ledger, pointer }: OperationContext
         ledger.lost('document-field-dropped', at(place, 'tags')!, pointer, 'tags');
 }
 
+const inItem = new Set([
+    'get',
+    'put',
+    'post',
+    'delete',
+    'options',
+    'head',
+    'patch',
+    'trace',
+    'parameters',
+    '$ref',
+]);
+
 /** What a path says for all its operations. */
 function putItemRest(place: Place, item: JsonObject, ledger: Ledger, pointer: string): void {
-    const methods = [
-        'get',
-        'put',
-        'post',
-        'delete',
-        'options',
-        'head',
-        'patch',
-        'trace',
-        'parameters',
-        '$ref',
-    ];
     for (const [key, one] of entries(place)) {
-        if (methods.includes(key)) continue;
+        if (inItem.has(key)) continue;
         if (key.startsWith('x-ms-')) item[key] = one.value;
         else
             ledger.lost(

@@ -17,7 +17,7 @@ export function loseDynamic(
         for (const [key, item] of Object.entries(value)) {
             if (item === undefined || item === null) continue;
             const here = child(pointer, key);
-            if (/^x-ms-dynamic-/.test(key) && isObject(item) && !rename(item, renamed)) {
+            if (key.startsWith('x-ms-dynamic-') && isObject(item) && !rename(item, renamed)) {
                 delete (value as JsonObject)[key];
                 ledger.lost('dynamic-dropped', `#${here}`, here, asText(item['operationId']) ?? key);
             } else stack.push([item as Json, here]);

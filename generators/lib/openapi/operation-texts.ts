@@ -9,12 +9,12 @@ import { descriptionFrom, summaryFrom } from './texts.ts';
 
 const maxId = operationId.max - 1;
 
+const isLegal = (id: string): boolean => /^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/.test(id) && id.length <= maxId;
+
 /** PascalCase and unique without regard to case; kept where the document's own is so already. */
 export function operationIds(chosen: readonly ApiEntry[]): Map<ApiEntry, string> {
     const ids = new Map<ApiEntry, string>();
     const taken = new Set<string>();
-    const isLegal = (id: string): boolean =>
-        /^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/.test(id) && id.length <= maxId;
     const take = (entry: ApiEntry, id: string): boolean => {
         if (taken.has(id.toLowerCase())) return false;
         taken.add(id.toLowerCase());

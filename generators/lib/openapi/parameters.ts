@@ -1,4 +1,4 @@
-import { asText, child, hasText, isObject, type Json, type JsonObject } from '../connector/json.ts';
+import { asText, child, hasText, isObject, type JsonObject } from '../connector/json.ts';
 import { longText, summary } from '../connector/limits.ts';
 import { titleCase } from '../connector/names.ts';
 import type { ApiOperation, ApiParameter } from './api.ts';
@@ -7,8 +7,8 @@ import type { Ledger } from './ledger.ts';
 import type { LossKind } from './losses.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { type Schemas, target } from './schemas.ts';
+import { splitObject } from './split-object.ts';
 import { descriptionFrom, summaryFrom } from './texts.ts';
-import { allowedTypes } from './types.ts';
 
 /** What converting the parts of one operation needs. */
 export interface OperationContext {
@@ -48,7 +48,7 @@ export function convertParameters(context: OperationContext, variables: readonly
         const pointer = child(context.pointer, 'parameters', list.length);
         const reason = refused(parameter, context, variables, list);
         if (reason) context.ledger.lost(reason[0], parameter.place, pointer, reason[1]);
-        else if (parameter.style === 'deepObject') list.push(...split(parameter, context, list.length));
+        else if (parameter.style === 'deepObject') list.push(...splitObject(parameter, context, list.length));
         else list.push(convertParameter(parameter, context, pointer));
     }
     for (const name of variables) {
@@ -92,7 +92,11 @@ function refused(
     return undefined;
 }
 
-function convertParameter(parameter: ApiParameter, context: OperationContext, pointer: string): JsonObject {
+export function convertParameter(
+    parameter: ApiParameter,
+    context: OperationContext,
+    pointer: string,
+): JsonObject {
     const { ledger } = context;
     const { place, name, in: where } = parameter;
     const value = objectAt(place);
@@ -274,65 +278,6 @@ function asString(
         ...(title === undefined ? {} : { title }),
         ...(description === undefined ? {} : { description }),
     };
-}
-
-/** `filter[name]`: an object in the query is one parameter for each of its properties. */
-function split(parameter: ApiParameter, context: OperationContext, from: number): JsonObject[] {
-    const { schemas, ledger, pointer } = context;
-    const { place, schema, name, required } = parameter;
-    const gathered = schema && gather([schema], schemas.context, pointer);
-    const properties = (gathered?.nodes ?? []).flatMap((node) => entries(at(node, 'properties')));
-    if (!gathered || properties.length === 0 || !allowedTypes(gathered, schemas.context).includes('object'))
-        return [
-            convertParameter(
-                { ...parameter, style: 'form', explode: false },
-                context,
-                child(pointer, 'parameters', from),
-            ),
-        ];
-    ledger.lost(
-        'parameter-split',
-        place,
-        child(pointer, 'parameters', from),
-        `${properties.length} parameters`,
-    );
-    const demanded = new Set(
-        gathered.nodes.flatMap(({ value }) =>
-            isObject(value) && Array.isArray(value['required']) ? value['required'] : [],
-        ) as Json[],
-    );
-    const seen = new Set<string>();
-    return properties
-        .filter(([key]) => !seen.has(key) && seen.add(key))
-        .map(([key, item], index) => {
-            const part: ApiParameter = {
-                ...parameter,
-                place: schemas.context.references.follow(item) ?? item,
-                name: `${name}[${key}]`,
-                schema: item,
-                style: 'simple',
-                explode: false,
-                required: required && demanded.has(key),
-            };
-            const at = child(pointer, 'parameters', from + index);
-            const simple = simpleSchema(part, context, at);
-            const { description, title, ...rest } = simple;
-            const result: JsonObject = {
-                name: part.name,
-                in: parameter.in,
-                required: part.required,
-                ...rest,
-            };
-            return texts(
-                result,
-                asText(title),
-                asText(description),
-                ledger,
-                at,
-                item,
-                labelPlace(item, item, context),
-            );
-        });
 }
 
 /** Names of parameters that security schemes say carry credentials. */

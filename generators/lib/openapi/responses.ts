@@ -123,7 +123,7 @@ function putSchema(
     const type = writtenType(chosen.type);
     if (type !== chosen.type)
         ledger.lost('other-media-type', chosen.place, pointer, `"${chosen.type}" → "${type}"`);
-    const isText = !/json$/.test(type);
+    const isText = !type.endsWith('json');
     if (chosen.schema && isObject(chosen.schema.value)) {
         const { id } = context;
         result['schema'] = schemas.convert([chosen.schema], {

@@ -70,6 +70,9 @@ function signIn(place: Place): Pick<SignIn, 'id' | 'answers'> | undefined {
     }
 }
 
+const secureUrl = (value: unknown): string | undefined =>
+    typeof value === 'string' && isUrl(value, ['https']) ? value : undefined;
+
 function oauth(place: Place): Pick<SignIn, 'id' | 'answers'> {
     const flows = at(place, 'flows');
     const flow = flows
@@ -79,13 +82,15 @@ function oauth(place: Place): Pick<SignIn, 'id' | 'answers'> {
           at(flows, 'password'))
         : place;
     const { authorizationUrl, tokenUrl, refreshUrl, scopes } = flow ? objectAt(flow) : {};
-    const url = (value: unknown): string | undefined =>
-        typeof value === 'string' && isUrl(value, ['https']) ? value : undefined;
     const names = Object.keys(typeof scopes === 'object' && scopes !== null ? scopes : {});
     const answers: Partial<AuthAnswers> = {
         scopes: names.filter((name) => /^[!#-[\]-~]{1,500}$/.test(name)),
     };
-    const [authorize, token, refresh] = [url(authorizationUrl), url(tokenUrl), url(refreshUrl)];
+    const [authorize, token, refresh] = [
+        secureUrl(authorizationUrl),
+        secureUrl(tokenUrl),
+        secureUrl(refreshUrl),
+    ];
     const isMicrosoft = /^https:\/\/login\.(microsoftonline|windows)\.(com|net|us)\/([^/]+)/i.exec(
         authorize ?? '',
     );
