@@ -1,4 +1,4 @@
-import { type At, equal, obj } from './compare-places.ts';
+import { type At, obj } from './compare-places.ts';
 import { SchemaComparison } from './compare-schemas.ts';
 
 /** What stands at the top of a document, beside the definition. */

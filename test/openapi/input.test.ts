@@ -95,6 +95,7 @@ describe('what an import reads', () => {
     });
 
     it('refuses two operations that become one path', async () => {
+        const get = { responses: { 200: { description: 'A.' } } };
         const document = { openapi: '3.0.3', info: {}, paths: { '/a/{x}': { get }, '/A/{y}': { get } } };
         await assert.rejects(importing({ 'a.json': document }), refused(/become one path/));
     });
@@ -117,9 +118,7 @@ const names = async (include: string[], exclude: string[] = [], tags: string[] =
         ({ operationId }) => operationId,
     );
 
-const get = { responses: { 200: { description: 'A.' } } };
-
-const get = (name: string) => ({
+const withSchema = (name: string) => ({
     get: {
         responses: {
             200: {
@@ -152,7 +151,7 @@ describe('the choice of operations', () => {
         const document = {
             openapi: '3.0.3',
             info: {},
-            paths: { '/a': get('A'), '/b': get('B') },
+            paths: { '/a': withSchema('A'), '/b': withSchema('B') },
             components: { schemas: { A: { type: 'object' }, B: { type: 'object' } } },
         };
         const api = await apiOf({ 'a.json': document });
