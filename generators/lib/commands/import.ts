@@ -45,6 +45,7 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
     const choice = choiceOf(parsed, base?.choice);
     const chosen = await operations(api, choice, ask);
     const imported = importOperations(api, chosen);
+    refuseHuge(imported);
     if (base && folder !== undefined)
         return updateConnector({
             imported,
@@ -118,6 +119,12 @@ function showFindings(checked: CheckedConnector, io: Io): void {
     if (findings.length > 0) io.out(`${prettyConnector({ ...checked, findings }, painter(io.colors.out))}\n`);
     const hidden = checked.findings.length - findings.length;
     if (hidden > 0) io.err(`Note: ${hidden} hints are not shown; power-connector check shows them.\n`);
+}
+
+/** Before anything is asked: what is too large without its head is too large with it. */
+function refuseHuge({ converted: { paths, definitions } }: Imported): void {
+    const problem = sizeProblem('', { paths, definitions });
+    if (problem) throw new UserError(problem);
 }
 
 export function refuseLarge({ files, definition }: Pick<MadeConnector, 'files' | 'definition'>): void {

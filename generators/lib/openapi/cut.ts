@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { Place } from './place.ts';
 
 const single = ['items', 'additionalProperties'] as const;
-const deepest = 10;
+const mostSteps = 12;
 
 /**
  * Microsoft counts the schemas of a body with references written out, and takes a limited number. A body that has more
@@ -17,6 +17,7 @@ export function cutLargeBodies(
     sources: ReadonlyMap<string, Place>,
     ledger: Ledger,
 ): void {
+    const cutter = new Cutter(definition.definitions, sources, ledger);
     // How much a schema in a circle counts for depends on what was counted before it; a body that is cut changes that.
     for (let isDone = false; !isDone;) {
         const size = sizes({ swagger: { ...definition } } as unknown as Connector);
@@ -24,7 +25,7 @@ export function cutLargeBodies(
         for (const [holder, pointer] of bodies(definition.paths)) {
             const schema = asObject(holder['schema']);
             if (size(schema).count <= limits.perBody) continue;
-            holder['schema'] = new Cutter(definition.definitions, sources, ledger, pointer).cut(schema);
+            holder['schema'] = cutter.cut(schema, pointer);
             isDone = false;
         }
     }
@@ -46,100 +47,90 @@ function* bodies(paths: JsonObject): Generator<[JsonObject, string]> {
     }
 }
 
-class TooMany extends Error {}
-
+/** Writes bodies with references followed a limited number of steps; definitions cut at the same step are shared. */
 class Cutter {
     readonly #definitions: JsonObject;
     readonly #sources: ReadonlyMap<string, Place>;
     readonly #ledger: Ledger;
-    readonly #pointer: string;
-    #count = 0;
-    #cuts: [from: string, to: string][] = [];
+    readonly #counts = new Map<string, number>();
+    readonly #written = new Map<string, string>();
 
-    constructor(
-        definitions: JsonObject,
-        sources: ReadonlyMap<string, Place>,
-        ledger: Ledger,
-        pointer: string,
-    ) {
+    constructor(definitions: JsonObject, sources: ReadonlyMap<string, Place>, ledger: Ledger) {
         this.#definitions = definitions;
         this.#sources = sources;
         this.#ledger = ledger;
-        this.#pointer = pointer;
     }
 
-    cut(schema: JsonObject): JsonObject {
-        for (let depth = deepest; depth > 0; depth -= 1) {
-            this.#count = 0;
-            this.#cuts = [];
-            try {
-                const result = this.#write(schema, this.#pointer, this.#pointer, depth);
-                for (const [from, to] of this.#cuts) {
-                    const place = this.#sources.get(from);
-                    this.#ledger.lost('too-many-schemas', place ?? `#${from}`, to);
-                }
-                return result;
-            } catch (error) {
-                if (!(error instanceof TooMany)) throw error;
-            }
+    cut(schema: JsonObject, pointer: string): JsonObject {
+        for (let steps = mostSteps; steps >= 0; steps -= 1)
+            if (this.#count(schema, steps) <= limits.perBody)
+                return this.#write(schema, pointer, pointer, steps);
+        this.#lose(pointer, pointer);
+        return schema['type'] === 'array' ? { type: 'array', items: { type: 'object' } } : { type: 'object' };
+    }
+
+    #lose(from: string, to: string): void {
+        this.#ledger.lost('too-many-schemas', this.#sources.get(from) ?? `#${from}`, to);
+    }
+
+    #count(schema: JsonObject, steps: number): number {
+        const name = nameIn(schema);
+        if (name === undefined)
+            return 1 + parts(schema).reduce((sum, [, part]) => sum + this.#count(part, steps), 0);
+        if (steps === 0) return 1;
+        const key = `${name} ${steps}`;
+        let count = this.#counts.get(key);
+        if (count === undefined) {
+            count = this.#count(asObject(own(this.#definitions, name)), steps - 1);
+            this.#counts.set(key, count);
         }
-        this.#ledger.lost(
-            'too-many-schemas',
-            this.#sources.get(this.#pointer) ?? `#${this.#pointer}`,
-            this.#pointer,
-        );
-        return {
-            type: schema['type'] === 'array' ? 'array' : 'object',
-            ...(schema['type'] === 'array' ? { items: { type: 'object' } } : {}),
-        };
+        return count;
     }
 
-    /** `from` is where the schema stands in what was converted, `to` where its copy goes. */
-    #write(schema: JsonObject, from: string, to: string, depth: number): JsonObject {
-        const name =
-            typeof schema['$ref'] === 'string' ? schema['$ref'].replace('#/definitions/', '') : undefined;
+    /** `from` is where the schema stands in what was converted, `to` where it goes. */
+    #write(schema: JsonObject, from: string, to: string, steps: number): JsonObject {
+        const name = nameIn(schema);
         if (name !== undefined) {
-            if (depth === 0) this.#cuts.push([from, to]);
-            return this.#write(
-                asObject(own(this.#definitions, name)),
-                child('/definitions', name),
-                to,
-                depth,
-            );
-        }
-        if ((this.#count += 1) > limits.perBody) throw new TooMany();
-        const isDeep =
-            depth === 0 &&
-            (schema['properties'] !== undefined ||
-                schema['items'] !== undefined ||
-                isObject(schema['additionalProperties']));
-        if (isDeep) {
-            this.#cuts.push([from, to]);
-            const { properties: _, required: __, additionalProperties: ___, items: ____, ...rest } = schema;
-            if (schema['type'] !== 'array') return rest;
-            if ((this.#count += 1) > limits.perBody) throw new TooMany();
-            return { ...rest, items: { type: 'object' } };
+            if (steps > 0) return { $ref: `#/definitions/${this.#definition(name, steps - 1)}` };
+            this.#lose(from, to);
+            return { type: 'object' };
         }
         const result: JsonObject = { ...schema };
-        if (isObject(schema['properties'])) {
-            result['properties'] = Object.fromEntries(
-                Object.entries(schema['properties']).map(([key, item]) => [
-                    key,
-                    this.#write(
-                        asObject(item),
-                        child(from, 'properties', key),
-                        child(to, 'properties', key),
-                        depth - 1,
-                    ),
-                ]),
-            );
+        for (const [keys, part] of parts(schema)) {
+            const written = this.#write(part, child(from, ...keys), child(to, ...keys), steps);
+            const [key, property] = keys;
+            if (property === undefined) result[key!] = written;
+            else result['properties'] = { ...asObject(result['properties']), [property]: written };
         }
-        for (const key of single)
-            if (isObject(schema[key]))
-                result[key] = this.#write(schema[key], child(from, key), child(to, key), depth - 1);
         return result;
     }
+
+    #definition(name: string, steps: number): string {
+        const key = `${name} ${steps}`;
+        let written = this.#written.get(key);
+        if (written === undefined) {
+            written = `${name}_Level${steps + 1}`;
+            this.#written.set(key, written);
+            const [from, to] = [child('/definitions', name), child('/definitions', written)];
+            this.#definitions[written] = this.#write(asObject(own(this.#definitions, name)), from, to, steps);
+        }
+        return written;
+    }
 }
+
+const nameIn = ({ $ref }: JsonObject): string | undefined =>
+    typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : undefined;
+
+/** The schemas right inside a schema, each with the keys that lead there. */
+const parts = (schema: JsonObject): [string[], JsonObject][] => [
+    ...Object.entries(asObject(schema['properties'])).map(([key, part]): [string[], JsonObject] => [
+        ['properties', key],
+        asObject(part),
+    ]),
+    ...single.flatMap((key): [string[], JsonObject][] =>
+        isObject(schema[key]) ? [[[key], schema[key]]] : [],
+    ),
+];
 
 /** Takes out definitions that only a body used which no longer refers to them. */
 function dropUnreached(definition: { paths: JsonObject; definitions: JsonObject }): void {
