@@ -8,6 +8,9 @@ export class HeadComparison extends SchemaComparison {
         const info = this.child(root, 'info');
         for (const key of ['title', 'description', 'version'])
             this.same(info, key, obj(this.target['info'])[key]);
+        const contact = this.child(info, 'contact');
+        for (const key of Object.keys(obj(contact.value)))
+            this.same(contact, key, obj(obj(this.target['info'])['contact'])[key]);
         for (const key of Object.keys(obj(info.value)))
             if (!['title', 'description', 'version', 'contact'].includes(key))
                 this.need(this.child(info, key), 'is gone');
@@ -39,6 +42,10 @@ export class HeadComparison extends SchemaComparison {
         }
         const schemes = this.child(root, 'components', 'securitySchemes');
         for (const name of Object.keys(obj(schemes.value))) this.need(this.child(schemes, name), 'is gone');
+        const schemes2 = this.child(root, 'schemes').value;
+        (Array.isArray(schemes2) ? schemes2 : []).forEach((scheme, index) => {
+            if (scheme !== 'https') this.need(this.child(root, 'schemes', index), 'is gone');
+        });
         const servers = this.child(root, 'servers');
         const address = `https://${String(this.target['host'])}${this.target['basePath'] === '/' ? '' : String(this.target['basePath'])}`;
         (Array.isArray(servers.value) ? servers.value : []).forEach((server: unknown, index) => {

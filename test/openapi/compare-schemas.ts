@@ -42,6 +42,15 @@ export class SchemaComparison extends Places {
                         if (!equal(beside[key], given[key]))
                             this.need(this.child(source, key), 'stands beside a $ref');
             }
+            const said = this.parts(source).some((part) =>
+                ['type', 'oneOf', 'anyOf'].some((key) => obj(part.value)[key] !== undefined),
+            );
+            const isListed =
+                this.to.has(to) ||
+                this.to.has(pointer) ||
+                this.parts(source).some((part) => this.listed(part));
+            if (!said && target['type'] !== undefined && !isListed)
+                this.gaps.push(`${to}/type: comes from nowhere`);
             if (source.value === true || equal(source.value, {})) this.need(source, 'any value');
             for (const part of this.parts(source))
                 if (!this.listed(part) || this.exactly.has(this.key(part)))
@@ -114,7 +123,9 @@ export class SchemaComparison extends Places {
                     (item) =>
                         item === null || (target['enum'] as unknown[]).some((other) => equal(other, item)),
                 );
-            if (!isSubset) this.need(one, 'choices differ');
+            const kept = Array.isArray(target['enum']) ? target['enum'].length : 0;
+            // The rest of a list of which null or repeated choices went.
+            if (!isSubset || kept < value.length) this.need(one, 'choices differ');
         } else if (key === 'const') {
             if (!equal(target['enum'], [value])) this.need(one, 'const is gone');
         } else if (key === 'exclusiveMinimum' && typeof value === 'number') {

@@ -41,6 +41,10 @@ class Comparison extends HeadComparison {
         };
         const item: At = { file: entry.item.file.name, pointer: entry.item.pointer, value: entry.item.value };
         if (template !== entry.path) this.need(item, `path ${entry.path} became ${template}`);
+        for (const key of Object.keys(obj(item.value))) {
+            const isRest = ['summary', 'description', 'servers'].includes(key) || key.startsWith('x-');
+            if (isRest) this.same(item, key, obj(paths[template])[key], 'is gone');
+        }
         for (const key of ['operationId', 'summary', 'description', 'deprecated']) {
             this.same(source, key, target[key]);
             if (
@@ -102,9 +106,13 @@ class Comparison extends HeadComparison {
         }
         list.forEach((one, index) => {
             const to = `${pointer}/parameters/${index}`;
-            const known = origins.some(
-                ({ value }) => obj(value)['name'] === one['name'] && obj(value)['in'] === one['in'],
-            );
+            const isRenamed =
+                one['in'] === 'path' && origins.some((at) => this.listed(this.child(at, 'name')));
+            const known =
+                isRenamed ||
+                origins.some(
+                    ({ value }) => obj(value)['name'] === one['name'] && obj(value)['in'] === one['in'],
+                );
             const isBody = one['in'] === 'body' || one['in'] === 'formData';
             const isSplit = /\[.*\]$/.test(String(one['name']));
             if (!known && !isBody && !isSplit && !this.to.has(to) && one['x-ms-visibility'] !== 'internal')
@@ -164,7 +172,8 @@ class Comparison extends HeadComparison {
                 ({ value }) => obj(value)['in'] === 'body',
             );
             if (at && !body) this.need(at, 'body is gone');
-            else if (at)
+            else if (at) this.mediaTypes(source, 'consumes', target, this.child(at, 'schema'));
+            if (at && body)
                 this.schema(
                     [this.child(at, 'schema')],
                     obj(body?.['schema']),
@@ -208,10 +217,22 @@ class Comparison extends HeadComparison {
         }
     }
 
+    /** In Swagger 2.0 all bodies and responses of an operation share a list of media types. */
+    protected mediaTypes(source: At, key: 'consumes' | 'produces', target: Obj, at: At): void {
+        const list = obj(source.value)[key] ?? obj(this.api.root.value)[key];
+        const types = Array.isArray(list) && list.length > 0 ? list : ['application/json'];
+        const kept = Array.isArray(target[key]) ? target[key] : [];
+        const owner = { ...at, pointer: at.pointer.slice(0, at.pointer.lastIndexOf('/')) };
+        if (types.some((type) => !kept.includes(type))) this.need(owner, `${key} is shorter`);
+    }
+
     protected responses(source: At, target: Obj, pointer: string): void {
         const responses = this.child(source, 'responses');
         const targets = obj(target['responses']);
         const produces = Array.isArray(target['produces']) ? (target['produces'] as string[]) : [];
+        for (const code of Object.keys(targets))
+            if (obj(responses.value)[code] === undefined && !this.to.has(`${pointer}/responses/${code}`))
+                this.gaps.push(`${pointer}/responses/${code}: comes from nowhere`);
         for (const status of Object.keys(obj(responses.value))) {
             if (status.startsWith('x-')) continue;
             const at = this.follow(this.child(responses, status));
@@ -226,6 +247,8 @@ class Comparison extends HeadComparison {
             )
                 this.need(this.child(at, 'description'), 'differs');
             if (this.old && obj(at.value)['schema'] !== undefined) {
+                if (found['schema'] !== undefined)
+                    this.mediaTypes(source, 'produces', target, this.child(at, 'schema'));
                 if (found['schema'] === undefined) this.need(this.child(at, 'schema'), 'schema is gone');
                 else this.schema([this.child(at, 'schema')], obj(found['schema']), `${to}/schema`);
             }
