@@ -1,4 +1,4 @@
-// The bundles in dist/, cut for the time it takes to start: docs/decisions/0007-bundles.md.
+// The bundles in dist/, cut for the time it takes to start: docs/decisions/0008-bundles.md.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
