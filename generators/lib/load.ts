@@ -3,7 +3,6 @@ import { diskReader } from './connector/disk.ts';
 import type { Connector, PublisherKind } from './connector/model.ts';
 import { readConnector } from './connector/read.ts';
 import type { JsonFile } from './connector/source.ts';
-import { codeOf } from './disk-errors.ts';
 import { UserError } from './errors.ts';
 
 /** Reads the connector in a folder. Throws a UserError where there is none, or where it cannot be read. */
@@ -18,9 +17,9 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
         if (connector) return connector;
     } catch (error) {
         if (error instanceof UserError) throw error;
-        const code = codeOf(error);
-        const { path } = error as NodeJS.ErrnoException;
-        if (code) throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
+        const { code, path, syscall } = error as NodeJS.ErrnoException;
+        if (code && syscall)
+            throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
         throw error;
     }
     throw new UserError(

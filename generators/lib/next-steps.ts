@@ -18,12 +18,14 @@ export function nextSteps(answers: Answers, folder: string): string[] {
         ...(usesOAuth ? oauthSteps : []),
         ...(answers.stackOwner
             ? [
-                  '  - paconn update fails while apiProperties.json has a "stackOwner": take it out for that command, then put it back.',
+                  '  - paconn update fails while apiProperties.json has a "stackOwner":',
+                  '    take it out for that command, then put it back.',
               ]
             : []),
         ...(publisherKind === 'independent'
             ? [
-                  `  - The title in the files stays "${title}"; the pull request's title is "${title} ${independentSuffix}".`,
+                  `  - The title in the files stays "${title}";`,
+                  `    the pull request's title is "${title} ${independentSuffix}".`,
               ]
             : []),
         'What nobody can check offline: that no other connector has this title, and that the URLs answer.',

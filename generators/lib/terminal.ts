@@ -5,6 +5,8 @@ export interface Io {
     cwd: string;
     /** Somebody sits there who can be asked. */
     isInteractive: boolean;
+    /** Standard error is a terminal: progress may be shown there. */
+    errIsTerminal?: boolean;
     /** Standard output, standard error: may they be coloured? */
     colors: { out: boolean; err: boolean };
     readStdin(): Promise<string>;
@@ -33,6 +35,9 @@ export const processIo = (): Io => ({
     // Node opens a stream when it is first looked at, so nobody looks who need not.
     get isInteractive() {
         return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    },
+    get errIsTerminal() {
+        return Boolean(process.stderr.isTTY);
     },
     colors: {
         get out() {

@@ -16,6 +16,9 @@ if (tsc.status === 0) {
     writeFileSync(`${root}build/metafile.json`, JSON.stringify(metafile));
     writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licences(root, metafile));
     chmodSync(`${root}dist/generators/cli.cjs`, 0o755);
+    const { rulesData } = await import(`${root}build/test/tools/docs/rules-data.js`);
+    for (const folder of ['build', 'dist'])
+        writeFileSync(`${root}${folder}/rules.json`, JSON.stringify(rulesData()));
     cpSync(`${root}build/generators`, `${root}dist/types`, {
         recursive: true,
         filter: (source) => !source.endsWith('.js'),

@@ -12,6 +12,7 @@ import type { EditedTexts } from '../edit/add-auth.ts';
 import { recover } from '../edit/recover.ts';
 import { removeAuth, renameAuth } from '../edit/remove-auth.ts';
 import { replaceFiles } from '../edit/transaction.ts';
+import { refuseDuplicateKeys } from '../edit/unique-keys.ts';
 import { changesOf, newErrors, withTexts } from '../edit-connector.ts';
 import { UserError } from '../errors.ts';
 import { editable, loadConnector } from '../load.ts';
@@ -35,8 +36,10 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     const [folder = '.', tooMuch] = parsed.positionals;
     if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
-    const recovered = await recover(resolve(io.cwd, folder));
-    if (recovered) io.err(`${recovered}\n`);
+    if (!parsed.values.has('list') && !parsed.values.has('dry-run')) {
+        const recovered = await recover(resolve(io.cwd, folder));
+        if (recovered) io.err(`${recovered}\n`);
+    }
     const connector = await loadConnector(folder, io.cwd, kind);
     if (parsed.values.has('list')) {
         io.out(`${authLines(connector).join('\n')}\n`);
@@ -44,6 +47,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     }
     editable(connector.properties, 'apiProperties.json');
     editable(connector.definition, 'apiDefinition.swagger.json');
+    refuseDuplicateKeys(connector);
     const edited = await edit(connector, parsed, renaming, io, ask);
     return finish(connector, edited, parsed, io);
 }

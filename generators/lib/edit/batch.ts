@@ -1,5 +1,3 @@
-import { child, type Json, parent, resolve } from '../connector/json.ts';
-import { findSpans, type Span } from '../connector/positions.ts';
 import type { TextEdit } from '../connector/text-edit.ts';
 
 interface Patch {
@@ -11,24 +9,12 @@ interface Patch {
 
 /** Edits of one text, noted first and made all at once: every place is looked up in the text as it was. */
 export class Batch {
-    /** Every span that the edits can ask for. */
-    readonly spans: ReadonlyMap<string, Span>;
     readonly #text: string;
     readonly #patches: Patch[] = [];
     #edit: TextEdit | undefined;
 
-    constructor(text: string, document: Json, edits: readonly TextEdit[]) {
+    constructor(text: string) {
         this.#text = text;
-        const pointers = new Set<string>();
-        for (const edit of edits) {
-            pointers.add(edit.at);
-            const container = 'remove' in edit ? parent(edit.at) : 'key' in edit ? edit.at : undefined;
-            if (container === undefined) continue;
-            pointers.add(container);
-            const value = resolve(document, container);
-            for (const key of Object.keys((value ?? {}) as object)) pointers.add(child(container, key));
-        }
-        this.spans = findSpans(text, pointers);
     }
 
     begin(edit: TextEdit): void {

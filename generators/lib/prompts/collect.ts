@@ -28,7 +28,7 @@ export interface Collected {
  */
 export async function collect(collecting: Collecting): Promise<Collected> {
     const { questions, given, ask } = collecting;
-    if (ask) refuseWrong(collecting);
+    if (ask) refuseWrong(collecting, {});
     const answers: Draft = {};
     const notes: string[] = [];
     const problems: string[] = [];
@@ -54,15 +54,17 @@ export async function collect(collecting: Collecting): Promise<Collected> {
         const problem =
             'problem' in shaped ? shaped.problem : question.problem?.(shaped.value as never, answers);
         if (problem) problems.push(`${label ?? `--${flagName(name)}`}: ${problem}`);
+        // Now it is known what certification demands: better here than after the last question.
+        if (ask && !label && name === 'publisherKind') refuseWrong(collecting, answers);
     }
     if (problems.length > 0) throw new UserError(sentence(problems));
     return { answers: answers as Answers, notes };
 }
 
-/** Before the first question is put: what was given has to be right, as far as it can be known without the rest. */
-function refuseWrong({ questions, given }: Collecting): void {
+/** Before further questions are put: what was given has to be right, as far as it can be known without the rest. */
+function refuseWrong({ questions, given }: Collecting, answers: Draft): void {
     // Without a publisher kind yet the demands of a custom connector, which are the fewest, are all that is sure.
-    const context: Draft = { publisherKind: 'custom', ...given.answers };
+    const context: Draft = { publisherKind: 'custom', ...given.answers, ...answers };
     const problems = questions.flatMap((question) => {
         const label = given.labels.get(question.name);
         if (!label || (question.belongs?.(context) ?? true) !== true) return [];

@@ -54,6 +54,12 @@ export interface Rule {
     severity: Severity | Partial<Record<PublisherKind, Severity>>;
     /** Who refuses: the platform itself, or certification only. */
     demandedBy: 'platform' | 'certification';
+    /**
+     * What becomes of it under `--existing`, where certification asks it of new connectors only and older ones were let
+     * through without: the severity it has at most, or `off`. In a rule of the platform it is about problems that are
+     * `certificationOnly`.
+     */
+    existing?: Severity | 'off';
     /** What goes wrong for whom, and what tells so (the evidence for the severity), in a sentence or two. */
     why: string;
     /** One function for each kind of subject the rule looks at. Gives problems; no I/O, no severity logic. */

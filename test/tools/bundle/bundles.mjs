@@ -25,6 +25,8 @@ export async function bundle(root, version) {
         define: { packageVersion: JSON.stringify(version) },
         legalComments: 'none',
         logLevel: 'warning',
+        // Where a file of the bundle looks for itself it asks for both names of its place.
+        logOverride: { 'empty-import-meta': 'silent' },
     };
     // Some of the bundled libraries are CommonJS and ask for node's own modules by require.
     const banner = {
@@ -55,6 +57,7 @@ export async function bundle(root, version) {
                 ...commandEntries([...names].filter((name) => name !== 'check')),
                 ...doors(root),
                 'generators/api': 'generators/api.ts',
+                'generators/check-worker': 'generators/check-worker.ts',
             },
             splitting: true,
             chunkNames: 'chunks/[name]-[hash]',
