@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import nodeModule from 'node:module';
 import { nearest } from './lib/connector/names.ts';
-import { UserError } from './lib/errors.ts';
+import { isUserError, UserError } from './lib/errors.ts';
 import { type Io, processIo } from './lib/terminal.ts';
 import { version } from './lib/version.ts';
 
@@ -11,6 +12,10 @@ const commands: Record<string, { line: string; load: () => Promise<Command> }> =
     new: {
         line: 'Start a connector: answer questions, get a folder that passes the check.',
         load: async () => (await import('./lib/commands/new.ts')).newCommand,
+    },
+    import: {
+        line: 'Start a connector from an OpenAPI or Swagger document, or update it.',
+        load: async () => (await import('./lib/commands/import.ts')).importCommand,
     },
     auth: {
         line: 'Add a way to sign in to a connector that exists, or list, remove, rename one.',
@@ -53,16 +58,27 @@ async function run([name, ...args]: readonly string[], io: Io): Promise<number> 
     return (await command.load())(args, io);
 }
 
-const io = processIo();
-try {
-    process.exitCode = await run(process.argv.slice(2), io);
-} catch (error) {
-    if (!(error instanceof UserError)) {
+async function main(args: readonly string[], io: Io): Promise<number> {
+    try {
+        return await run(args, io);
+    } catch (error) {
+        if (isUserError(error)) {
+            io.err(`${error.message}\n`);
+            return error.code;
+        }
         io.err(`This should not have happened: ${error instanceof Error ? error.message : String(error)}\n`);
         io.err(
             'Please report it, with the command you ran; set POWER_CONNECTOR_DEBUG=1 to see where it came from.\n',
         );
         if (process.env['POWER_CONNECTOR_DEBUG']) io.err(`${(error as Error).stack}\n`);
-    } else io.err(`${error.message}\n`);
-    process.exitCode = error instanceof UserError ? error.code : 2;
+        return 2;
+    }
 }
+
+// Node 22.1 and newer keep what they compiled in the folder for temporary files, where they are asked to.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+// No `await` at this level: it is published as CommonJS, which Node starts sooner.
+void main(process.argv.slice(2), processIo()).then((code) => {
+    process.exitCode = code;
+});

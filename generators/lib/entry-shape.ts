@@ -13,3 +13,13 @@ export interface EntryShape {
     /** True for an input or result that the author names. */
     isSaid(value: Value): boolean;
 }
+
+/** All there is to say of an operation, below a heading. */
+export const wholeShape = (level: number): EntryShape => ({
+    form: 'whole',
+    level: Math.min(level, 6),
+    isRenamed: false,
+    hasDescription: false,
+    hasReturns: false,
+    isSaid: () => false,
+});

@@ -1,31 +1,37 @@
 import type { Connector } from './connector/model.ts';
 import { type Described, type Outline, outline } from './connector/outline.ts';
-import { withCredentials } from './readme/credentials.ts';
-import { introLayout, type Levelled, levelDocument, readmeLayout } from './readme/level.ts';
+import { wholeShape } from './entry-shape.ts';
+import type { Levelled } from './readme/level.ts';
 import { markedPart, markerKey, type PartName } from './readme/markers.ts';
-import { wholeShape } from './readme/operations.ts';
 import type { Writer } from './readme/writer.ts';
 import { renderCredentials, signInsOf } from './render/credentials.ts';
 import { formatMarkdown } from './render/format.ts';
 import { introData, renderIntroPart } from './render/intro.ts';
 import { partData, renderDocument, renderOperation, renderPart } from './render/readme.ts';
 
+// What reads markdown is loaded where there is some to read; a new connector has none.
+
 /**
  * Brings the credentials part of a readme up to date for every way to sign in that a connector has. Takes and gives the
  * text without a byte order mark. All that stands outside the part stays byte for byte.
  */
-export const updateCredentials = (text: string, connector: Connector): Promise<string> =>
-    withCredentials(text, 'Obtaining Credentials', writerFor(connector));
+export async function updateCredentials(text: string, connector: Connector): Promise<string> {
+    const { withCredentials } = await import('./readme/credentials.ts');
+    return withCredentials(text, 'Obtaining Credentials', writerFor(connector));
+}
 
 /**
  * Brings a readme up to date with its connector. Takes and gives the text without a byte order mark. Throws a UserError
  * for a text to which nothing can be added.
  */
-export const updateReadme = (text: string, connector: Connector): Promise<Levelled> =>
-    levelDocument(text, readmeLayout, writerFor(connector));
+export async function updateReadme(text: string, connector: Connector): Promise<Levelled> {
+    const { levelDocument, readmeLayout } = await import('./readme/level.ts');
+    return levelDocument(text, readmeLayout, writerFor(connector));
+}
 
 /** The same for the introduction of a certification package; the empty text gives a new one. */
-export function updateIntro(text: string, connector: Connector): Promise<Levelled> {
+export async function updateIntro(text: string, connector: Connector): Promise<Levelled> {
+    const { introLayout, levelDocument } = await import('./readme/level.ts');
     const writer = writerFor(connector);
     const data = introData(connector);
     return levelDocument(text, introLayout, {

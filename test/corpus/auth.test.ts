@@ -7,11 +7,11 @@ it('adds every auth type to real connectors and takes it out again', { skip: noC
     const trials: Trial[] = [];
     let index = 0;
     for await (const { name, connector } of connectorsOf(corpusRoot)) {
-        // The rules take most of the time; `npm run corpus` runs them on every connector.
-        trials.push(...(await tryAll(name, connector, index % 12 === 0)));
+        // A sample; `npm run corpus` tries all of them, and runs the rules each time.
+        if (index % 5 === 0) trials.push(...(await tryAll(name, connector, index % 25 === 0)));
         index += 1;
     }
-    assert.ok(trials.length > 3000, `${trials.length} trials`);
+    assert.ok(trials.length > 1000, `${trials.length} trials`);
     assert.deepEqual(
         trials
             .filter(({ outcome }) => outcome === 'failed')

@@ -1,8 +1,10 @@
-import type { Connector, FileRole, PublisherKind } from '../connector/model.ts';
+import type { JsonObject } from '../connector/json.ts';
+import type { Connector, FileRole } from '../connector/model.ts';
 import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
-import type { Found, Problem, CheckRule, Severity, Subjects } from '../rules/rule.ts';
+import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
+import { type Visitor, visitorsFor, type VisitorsByKind } from './visitors.ts';
 
 /** A problem with its rule, before anyone has looked up where it stands. */
 interface Reported {
@@ -12,81 +14,111 @@ interface Reported {
     pointer: string;
     offset: number | undefined;
     message: string;
+    /** Orders what stands at one place: by subject, then by rule. */
+    sequence: number;
 }
 
-type Visitor = {
-    rule: CheckRule;
-    severity: Severity;
-    check: (subject: never, connector: Connector) => Found;
-};
+export interface CheckOptions {
+    /** The connector is published already: what is asked of new ones only is softened. */
+    existing?: boolean;
+}
+
+/** From so many subjects on it pays to sort out who is interested in which. */
+const many = 50;
+const mostVisitors = 1000;
 
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
-export function check(connector: Connector, rules: readonly CheckRule[]): CheckedConnector {
-    const reported: Reported[] = [];
-    const visitors = visitorsBySubject(rules, connector.kind);
-    const visit = (kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void => {
-        for (const { rule, severity, check } of visitors[kind]) {
-            for (const problem of list(check(subject as never, connector))) {
-                reported.push({
-                    rule,
-                    severity: problem.certificationOnly && connector.kind === 'custom' ? 'info' : severity,
-                    file: problem.file ?? file,
-                    pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
-                    offset: problem.offset,
-                    message: problem.message,
-                });
+export function check(
+    connector: Connector,
+    rules: readonly CheckRule[],
+    { existing = false }: CheckOptions = {},
+): CheckedConnector {
+    const { path, kind } = connector;
+    const run = new Run(connector, visitorsFor(rules, kind), existing);
+    run.visitAll();
+    return { path, kind, findings: locate(connector, run.reported) };
+}
+
+/** One connector's way through the visitors. */
+class Run {
+    readonly reported: Reported[] = [];
+    readonly #connector: Connector;
+    readonly #visitors: VisitorsByKind;
+    readonly #existing: boolean;
+    #subjects = 0;
+
+    constructor(connector: Connector, visitors: VisitorsByKind, existing: boolean) {
+        this.#connector = connector;
+        this.#visitors = visitors;
+        this.#existing = existing;
+    }
+
+    visitAll(): void {
+        const connector = this.#connector;
+        this.#visit('connector', connector, '', 'definition');
+        const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
+            ['path', connector.paths],
+            ['operation', connector.operations],
+            ['parameter', connector.parameters],
+            ['response', connector.responses],
+            ['schema', connector.schemas],
+        ];
+        for (const [kind, subjects] of located) {
+            if (this.#visitors[kind].all.length === 0) continue;
+            for (const subject of subjects) {
+                const value = subjects.length < many ? undefined : subject.value;
+                this.#visit(kind, subject, subject.pointer, 'definition', value);
             }
         }
-    };
-    visit('connector', connector, '', 'definition');
-    const subjects: [keyof Subjects, readonly { pointer: string }[]][] = [
-        ['path', connector.paths],
-        ['operation', connector.operations],
-        ['parameter', connector.parameters],
-        ['response', connector.responses],
-        ['schema', connector.schemas],
-    ];
-    for (const [kind, found] of subjects) {
-        if (visitors[kind].length > 0)
-            for (const subject of found) visit(kind, subject, subject.pointer, 'definition');
+        for (const subject of connector.connectionParameters)
+            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
     }
-    for (const subject of connector.connectionParameters) {
-        visit('connectionParameter', subject, subject.pointer, 'properties');
+
+    /** With `value` given, only the visitors are called that may be interested in it. */
+    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole, value?: JsonObject): void {
+        this.#subjects += 1;
+        const call = (visitor: Visitor): void => {
+            const found = visitor.check(subject as never, this.#connector);
+            if (!found) return;
+            if (!Array.isArray(found)) this.#report(visitor, found as Problem, pointer, file);
+            else for (const problem of found) this.#report(visitor, problem, pointer, file);
+        };
+        const visitors = this.#visitors[kind];
+        if (value) visitors.visit(value, call);
+        else for (const visitor of visitors.all) call(visitor);
     }
-    return { path: connector.path, kind: connector.kind, findings: locate(connector, reported) };
+
+    #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
+        const asked = problem.certificationOnly && this.#connector.kind === 'custom' ? 'info' : severity;
+        const given = this.#existing ? softened(rule, asked, problem) : asked;
+        if (!given) return;
+        this.reported.push({
+            rule,
+            severity: given,
+            file: problem.file ?? file,
+            pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
+            offset: problem.offset,
+            message: problem.message,
+            sequence: this.#subjects * mostVisitors + index,
+        });
+    }
 }
 
-/** The severity a rule has for a publisher kind; undefined where it is not asked for. */
-export function severityFor({ severity, demandedBy }: CheckRule, kind: PublisherKind): Severity | undefined {
-    if (typeof severity !== 'string') return severity[kind];
-    return kind === 'custom' && demandedBy === 'certification' ? 'info' : severity;
-}
+const weights: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
-function visitorsBySubject(
-    rules: readonly CheckRule[],
-    kind: PublisherKind,
-): Record<keyof Subjects, Visitor[]> {
-    const visitors: Record<keyof Subjects, Visitor[]> = {
-        connector: [],
-        path: [],
-        operation: [],
-        parameter: [],
-        response: [],
-        schema: [],
-        connectionParameter: [],
-    };
-    for (const rule of rules) {
-        const severity = severityFor(rule, kind);
-        if (!severity) continue;
-        for (const [subject, check] of Object.entries(rule.check)) {
-            visitors[subject as keyof Subjects].push({ rule, severity, check: check as Visitor['check'] });
-        }
-    }
-    return visitors;
+/**
+ * What a problem weighs in a connector that is published already; undefined where it is not asked of it. What the
+ * platform itself refuses stays: only demands of certification were new one day.
+ */
+function softened(
+    { existing, demandedBy }: CheckRule,
+    severity: Severity,
+    { certificationOnly }: Problem,
+): Severity | undefined {
+    if (!existing || (demandedBy === 'platform' && !certificationOnly)) return severity;
+    if (existing === 'off') return undefined;
+    return weights[existing] < weights[severity] ? existing : severity;
 }
-
-const list = (found: Found): readonly Problem[] =>
-    !found ? [] : Array.isArray(found) ? (found as readonly Problem[]) : [found as Problem];
 
 const fileNames: Record<FileRole, string> = {
     definition: 'apiDefinition.swagger.json',
@@ -98,23 +130,18 @@ const fileNames: Record<FileRole, string> = {
 };
 
 function locate(connector: Connector, reported: Reported[]): Finding[] {
-    const findings: { finding: Finding; order: number }[] = [];
+    const findings: { finding: Finding; order: number; sequence: number }[] = [];
     const roles = Object.keys(fileNames) as FileRole[];
     for (const [index, role] of roles.entries()) {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const pointers = new Set(
-            ofFile
-                .filter(({ pointer, offset }) => pointer !== '' && offset === undefined)
-                .map(({ pointer }) => pointer),
-        );
-        // A pointer to something that is missing is shown at the nearest ancestor that is there.
-        const spans = source && pointers.size > 0 ? source.nearestSpans(pointers) : new Map<string, Span>();
-        for (const { rule, severity, pointer, offset, message } of ofFile) {
-            const start = offset ?? spans.get(pointer)?.start ?? 0;
+        const spans = spansOf(source, ofFile);
+        for (const { rule, severity, pointer, offset, message, sequence } of ofFile) {
+            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
             findings.push({
                 order: index * 2 ** 40 + start,
+                sequence,
                 finding: {
                     rule: rule.id,
                     severity,
@@ -127,8 +154,37 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
             });
         }
     }
-    return findings.toSorted((a, b) => a.order - b.order).map(({ finding }) => finding);
+    return findings
+        .toSorted((a, b) => a.order - b.order || a.sequence - b.sequence)
+        .map(({ finding }) => finding);
 }
+
+/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
+function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
+    for (let at = pointer; at !== ''; at = parent(at)) {
+        const span = spans.get(at);
+        if (span) return span;
+    }
+    return undefined;
+}
+
+/** The spans of all pointers, and of the ancestors of those that lead nowhere: few do, so they cost a second pass. */
+function spansOf(source: SourceFile | undefined, reported: readonly Reported[]): Map<string, Span> {
+    const pointers = new Set<string>();
+    for (const { pointer, offset } of reported)
+        if (offset === undefined && pointer !== '') pointers.add(pointer);
+    if (!source || pointers.size === 0) return new Map();
+    const spans = source.spans(pointers);
+    const ancestors = new Set<string>();
+    for (const pointer of pointers) {
+        if (spans.has(pointer)) continue;
+        for (let at = parent(pointer); at !== '' && !ancestors.has(at); at = parent(at)) ancestors.add(at);
+    }
+    if (ancestors.size === 0) return spans;
+    return new Map([...source.spans(ancestors), ...spans]);
+}
+
+const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {
     if (role === 'definition' || role === 'properties' || role === 'settings') return connector[role]?.source;

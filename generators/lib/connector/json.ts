@@ -39,7 +39,7 @@ export function ownIgnoringCase(
 /** Appends keys to an RFC 6901 pointer: `child('/paths', '/a~b')` is `/paths/~1a~0b`. */
 export function child(pointer: string, ...keys: (string | number)[]): string {
     let result = pointer;
-    for (const key of keys) result += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    for (const key of keys) result += `/${typeof key === 'number' ? key : escaped(key)}`;
     return result;
 }
 
@@ -47,14 +47,16 @@ export function child(pointer: string, ...keys: (string | number)[]): string {
 export const parent = (pointer: string): string | undefined =>
     pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
 
+/** Most keys hold neither character, and every schema of a file has a pointer. */
+const escaped = (key: string): string =>
+    key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+
 /** The keys of an RFC 6901 pointer; `''` has none. */
-export const segments = (pointer: string): string[] =>
-    pointer === ''
-        ? []
-        : pointer
-              .slice(1)
-              .split('/')
-              .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+export function segments(pointer: string): string[] {
+    if (pointer === '') return [];
+    const keys = pointer.slice(1).split('/');
+    return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+}
 
 /** What a pointer names in a document, or undefined where it leads nowhere. */
 export function resolve(document: Json | undefined, pointer: string): Json | undefined {

@@ -124,7 +124,7 @@ function afterValue(text: string, at: number): number {
 }
 
 /** The offset after the value that begins at `at`. */
-function skip(text: string, at: number): number {
+export function skip(text: string, at: number): number {
     const opening = text[at];
     if (opening === '"') return skipString(text, at);
     if (opening !== '{' && opening !== '[') {

@@ -1,4 +1,5 @@
 import { type Area, areasOf, type Group } from './areas.ts';
+import { wholeShape } from '../entry-shape.ts';
 import type { Document, Part } from './document.ts';
 import type { Edits } from './edits.ts';
 import { type Entry, type Place, wordsAfter } from './entries.ts';
@@ -97,13 +98,3 @@ function levelHead(edits: Edits, document: Document, area: Area, group: Group, o
     else if (head) edits.removeLines(head.start, head.end);
     else if (isWanted) edits.insertPart(placeOfFirst(area, group.isTrigger), { name, content }, order);
 }
-
-/** All there is to say of an operation, below a heading. */
-export const wholeShape = (level: number) => ({
-    form: 'whole' as const,
-    level: Math.min(level, 6),
-    isRenamed: false,
-    hasDescription: false,
-    hasReturns: false,
-    isSaid: (): boolean => false,
-});

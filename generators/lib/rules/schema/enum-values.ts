@@ -1,20 +1,9 @@
-import {
-    asArray,
-    asText,
-    child,
-    hasText,
-    isObject,
-    type Json,
-    type JsonObject,
-    own,
-} from '../../connector/json.ts';
+import { child, hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import { extraParameter, schema } from '../example.ts';
 import { type Rule, rule } from '../rule.ts';
-import { quote, schemasAndParameters } from './helpers.ts';
+import { schemasAndParameters, show } from './helpers.ts';
 
 type Fault = (entry: JsonObject, choices: readonly Json[], before: ReadonlySet<unknown>) => string | false;
-
-const show = (value: Json | undefined): string => quote(asText(value) ?? JSON.stringify(value) ?? 'nothing');
 
 const table: readonly [id: string, why: string, key: string, fault: Fault, bad: JsonObject][] = [
     [
@@ -49,9 +38,10 @@ const table: readonly [id: string, why: string, key: string, fault: Fault, bad: 
 
 /** Problems of the entries of `x-ms-enum-values`; without an `enum` beside it the choices are unknown. */
 const faults = (value: JsonObject, key: string, fault: Fault) => {
+    const { enum: choices, 'x-ms-enum-values': entries } = value;
+    if (!Array.isArray(entries)) return undefined;
     const before = new Set<unknown>();
-    const { enum: choices } = value;
-    return asArray(own(value, 'x-ms-enum-values')).flatMap((entry, index) => {
+    return entries.flatMap((entry, index) => {
         if (!isObject(entry)) return [];
         const known = Array.isArray(choices) ? choices : [entry['value'] ?? null];
         const message = fault(entry, known, before);

@@ -1,9 +1,16 @@
-import { asArray, asObject, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
+import { asArray, asObject, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
 import type { Parameter, Schema } from '../../connector/model.ts';
 import type { Problem } from '../rule.ts';
 
 /** A text of the file inside a message, in quotes and not longer than a line. */
 export const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+
+/** A value of the file inside a message; of lists and objects only what they are, as they may be of any depth. */
+export function show(value: Json | undefined): string {
+    if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+    if (value === undefined) return 'nothing';
+    return typeof value === 'string' ? quote(value) : String(value);
+}
 
 /** A few names for a message: `"a", "b" and 3 more`. */
 export function listNames(names: readonly string[], most = 3): string {
@@ -40,16 +47,16 @@ type Check = (value: JsonObject) => readonly Problem[] | Problem | false | undef
 /** Asks the same of every schema, every parameter that is no body, and the items of such a parameter. */
 export const schemasAndParameters = (check: Check) => ({
     schema: ({ value }: Schema) => check(value),
-    parameter: ({ value, place }: Parameter): Problem[] => {
-        if (place === 'body') return [];
-        const found: Problem[] = [];
+    parameter: ({ value, place }: Parameter): Problem[] | undefined => {
+        if (place === 'body') return undefined;
+        let found: Problem[] | undefined;
         let at = '';
         for (let next: Json | undefined = value; isObject(next); next = next['items']) {
             const problems = check(next);
             for (const problem of problems ? [problems].flat() : []) {
-                found.push({ ...problem, at: at + (problem.at ?? '') });
+                (found ??= []).push({ ...problem, at: at + (problem.at ?? '') });
             }
-            at = child(at, 'items');
+            at += '/items';
         }
         return found;
     },

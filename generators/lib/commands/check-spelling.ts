@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { CheckedConnector } from '../check/finding.ts';
+import type { Connector } from '../connector/model.ts';
+import { Configs } from '../load-config.ts';
+import { allRules } from '../rules/all.ts';
+import { loadDictionary } from '../spelling/dictionary.ts';
+import { spellingFindings } from '../spelling/spelling.ts';
+import type { Io } from '../terminal.ts';
+
+/** `check --spelling`: gives a function that adds what a dictionary finds to what the rules found. */
+export async function spellingFor(
+    io: Io,
+): Promise<(connector: Connector, checked: CheckedConnector) => Promise<CheckedConnector>> {
+    const configs = new Configs(io.cwd, allRules);
+    const dictionary = await loadDictionary(io.cwd);
+    return async (connector, checked) => {
+        const found = await configs.for(resolve(io.cwd, connector.path));
+        const slips = spellingFindings(connector, dictionary, found?.config.words);
+        return withSpelling(connector, checked, slips);
+    };
+}
+
+/** Findings stay grouped by file, in the order of lines. */
+function withSpelling(
+    { definition, properties, readme }: Connector,
+    checked: CheckedConnector,
+    slips: CheckedConnector['findings'],
+): CheckedConnector {
+    const read = [definition?.source.name, properties?.source.name, readme?.name];
+    const findings = [...checked.findings, ...slips];
+    const files = [...new Set([...read, ...findings.map(({ file }) => file)])];
+    const sorted = findings.toSorted(
+        (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    );
+    return { ...checked, findings: sorted };
+}
