@@ -21,6 +21,10 @@ const commands: Record<string, { line: string; load: () => Promise<Command> }> =
         line: 'Add a way to sign in to a connector that exists, or list, remove, rename one.',
         load: async () => (await import('./lib/commands/auth.ts')).authCommand,
     },
+    readme: {
+        line: 'Bring the readme of a connector up to date, without losing a word.',
+        load: async () => (await import('./lib/commands/readme.ts')).readmeCommand,
+    },
     check: {
         line: 'Check connectors against what Microsoft demands, offline.',
         load: async () => (await import('./lib/commands/check.ts')).checkCommand,

@@ -44,6 +44,7 @@ const shared = [
     'problems.ts',
     'errors.ts',
     'disk-errors.ts',
+    'entry-shape.ts',
     'terminal.ts',
     'version.ts',
 ];

@@ -91,12 +91,17 @@ function isInteractive(generator: Generator): boolean {
 
 export type Command = (args: readonly string[], io: Io, ask?: Ask) => Promise<number>;
 
-/** Runs a command of the command line with what Yeoman read of its flags. Throws where it ends with findings. */
-export async function runCommand(generator: Generator, flags: Flags, command: Command): Promise<void> {
+/** Runs a command of the command line with what Yeoman read of its flags. Throws where it ends with findings, and says so. */
+export async function runCommand(
+    generator: Generator,
+    flags: Flags,
+    command: Command,
+    found = 'The findings above kept it from being written.',
+): Promise<void> {
     const ask = askThrough(generator);
     const io = { ...processIo(), cwd: generator.destinationRoot(), isInteractive: ask !== undefined };
     const code = await command(commandLine(generator, flags), io, ask);
-    if (code !== 0) throw new UserError('The findings above kept it from being written.', code);
+    if (code !== 0) throw new UserError(found, code);
 }
 
 /** Hands files to Yeoman, which asks about conflicts and writes. */

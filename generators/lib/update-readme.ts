@@ -58,8 +58,6 @@ function writerFor(connector: Connector): Writer {
 export async function newReadme(connector: Connector): Promise<string> {
     const described = outline(connector);
     const data = partData(connector, described);
-    const write = async (name: PartName, content: string, key?: string): Promise<string> =>
-        markedPart(name, key, await formatMarkdown(content));
     const parts = new Map<string, string>();
     for (const name of ['title', 'publisher', 'prerequisites', 'limitations', 'deployment'] as const)
         parts.set(name, await write(name, renderPart(name, data)));
@@ -67,15 +65,15 @@ export async function newReadme(connector: Connector): Promise<string> {
     return renderDocument('Readme', {
         ...data,
         part: (name: PartName) => parts.get(name) ?? '',
-        operations: (await newOperations(described, write)).join('\n\n'),
+        operations: (await newOperations(described)).join('\n\n'),
         first: described.operations.find(({ isTrigger }) => !isTrigger) ?? described.operations[0],
     });
 }
 
-async function newOperations(
-    { operations }: Outline,
-    write: (name: PartName, content: string, key?: string) => Promise<string>,
-): Promise<string[]> {
+const write = async (name: PartName, content: string, key?: string): Promise<string> =>
+    markedPart(name, key, await formatMarkdown(content));
+
+async function newOperations({ operations }: Outline): Promise<string[]> {
     const triggers = operations.filter(({ isTrigger }) => isTrigger);
     const actions = operations.filter(({ isTrigger }) => !isTrigger);
     const isGrouped = triggers.length > 0 && actions.length > 0;

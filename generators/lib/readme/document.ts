@@ -3,12 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { isBlank, lineStart, nextLine } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Marker, markersIn } from './markers.ts';
+import { type Lines, nodesOf, pairs, type Part, within } from './parts.ts';
 
-/** Whole lines of a text, by offset. */
-export interface Lines {
-    start: number;
-    end: number;
-}
+export type { Lines, Part };
 
 /** A heading in any spelling: `#`, underlined, bold, HTML, `#` without a blank. */
 export interface Heading extends Lines {
@@ -16,17 +13,6 @@ export interface Heading extends Lines {
     level: number;
     text: string;
     isReal: boolean;
-}
-
-/** A part between markers. */
-export interface Part extends Lines {
-    name: string;
-    word: string;
-    print: string;
-    /** What stands before its markers: the indentation inside a list. */
-    indent: string;
-    /** Offsets of what it holds. */
-    inner: Lines;
 }
 
 /** An item of a list. */
@@ -102,69 +88,15 @@ export function readDocument(text: string): Document {
 const frontMatter = (text: string): number =>
     /^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.exec(text)?.[0].length ?? 0;
 
-const within = (parts: readonly Part[], { start, end }: Lines): boolean =>
-    parts.some((part) => part.start <= start && end <= part.end);
-
 function linesOf(text: string, { position }: Nodes): Lines {
     const end = position!.end.offset!;
     return { start: lineStart(text, position!.start.offset!), end: nextLine(text, end) };
 }
 
-/** Pairs the markers of a text. An end belongs to the last beginning of the same name. */
-function pairs(text: string, root: Nodes): Pick<Document, 'parts' | 'strays' | 'off'> {
-    const parts: Part[] = [];
-    const strays: Marker[] = [];
-    const off = new Set<string>();
-    let open: Marker | undefined;
-    for (const marker of htmlOf(root).flatMap(({ value, position }) =>
-        markersIn(value, position!.start.offset!),
-    )) {
-        if (open?.name === 'moved' && marker.name !== 'moved') continue;
-        if (!marker.isEnd && marker.word === 'off') off.add(marker.name);
-        else if (!marker.isEnd) {
-            if (open) strays.push(open);
-            open = marker;
-        } else if (open?.name === marker.name) {
-            parts.push(partOf(text, open, marker));
-            open = undefined;
-        } else strays.push(marker);
-    }
-    if (open) strays.push(open);
-    return { parts, strays, off };
-}
-
-function partOf(text: string, open: Marker, close: Marker): Part {
-    const before = lineStart(text, open.start);
-    const isAlone = isBlank(text.slice(before, open.start));
-    const next = nextLine(text, close.end);
-    return {
-        name: open.name,
-        word: open.word,
-        print: close.word,
-        start: isAlone ? before : open.start,
-        end: isBlank(text.slice(close.end, next)) ? next : close.end,
-        indent: isAlone ? text.slice(before, open.start) : '',
-        inner: { start: open.end, end: close.start },
-    };
-}
-
-const htmlOf = (root: Nodes): Html[] => nodesOf(root).filter((node) => node.type === 'html');
-
 const termsOf = (root: Nodes): Document['terms'] =>
     nodesOf(root)
         .filter((node) => node.type === 'strong' || node.type === 'inlineCode')
         .map((node) => ({ at: node.position!.start.offset!, text: toString(node) }));
-
-/** Every node, in order. A walk without recursion: quotes and lists may be nested without end. */
-function nodesOf(root: Nodes): Nodes[] {
-    const found: Nodes[] = [];
-    const stack: Nodes[] = [root];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-        found.push(node);
-        if ('children' in node) stack.push(...node.children.toReversed());
-    }
-    return found;
-}
 
 class Reader {
     readonly #document: Document;
@@ -223,7 +155,7 @@ class Reader {
 
     #html({ value, position }: Html): void {
         for (const { 0: whole, 1: level, 2: inner = '', index } of value.matchAll(
-            /<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1\s*>/gi,
+            /<h([1-6])\b[^>]*>([\s\S]{0,300}?)<\/h\1\s*>/gi,
         )) {
             const at = position!.start.offset! + index;
             const end = nextLine(this.#text, at + whole.length - 1);
@@ -306,7 +238,10 @@ function width(text: string): number {
 
 /** What a line may be about: the whole of it, and what stands before a colon, a dash or a bracket. */
 export function labelsOf(line: string): string[] {
-    const plain = line.replace(/\]\([^()]*\)/g, '').replace(/^[•·▪◦‣*+\s-]+/, '');
+    const plain = line
+        .slice(0, 300)
+        .replace(/\]\([^()]*\)/g, '')
+        .replace(/^[•·▪◦‣*+\s-]+/, '');
     const ends = [/[*_`\]"'”’]*\s*[:：]/, /\s*[–—]|\s+-|-\s+/, /\s+\(/].flatMap((separator) => {
         const at = plain.search(separator);
         return at > 0 ? [plain.slice(0, at)] : [];

@@ -14,12 +14,13 @@ export function variants(label: string): string[] {
         /^[\s`*_[]*(?:operation|action|trigger)s?[\s`*_\]]*\d*[\s`*_\]]*[-–—:.]?\s+/i,
         '',
     );
-    const short = (text: string): string =>
-        text.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|[-–—:]\s*deprecated)[\s`*_]*$/i, '');
-    return [...new Set([label, bare, named, short(bare), short(named)])].filter(
+    return [...new Set([label, bare, named, withoutRemark(bare), withoutRemark(named)])].filter(
         (text) => nameKey(text) !== '',
     );
 }
+
+const withoutRemark = (text: string): string =>
+    text.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|[-–—:]\s*deprecated)[\s`*_]*$/i, '');
 
 /** Finds operations by what people call them. */
 export class NameIndex {
