@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { nearest } from './lib/connector/names.ts';
-import { UserError } from './lib/errors.ts';
+import { isUserError, UserError } from './lib/errors.ts';
 import { type Io, processIo } from './lib/terminal.ts';
 import { version } from './lib/version.ts';
 
@@ -57,16 +57,24 @@ async function run([name, ...args]: readonly string[], io: Io): Promise<number> 
     return (await command.load())(args, io);
 }
 
-const io = processIo();
-try {
-    process.exitCode = await run(process.argv.slice(2), io);
-} catch (error) {
-    if (!(error instanceof UserError)) {
+async function main(args: readonly string[], io: Io): Promise<number> {
+    try {
+        return await run(args, io);
+    } catch (error) {
+        if (isUserError(error)) {
+            io.err(`${error.message}\n`);
+            return error.code;
+        }
         io.err(`This should not have happened: ${error instanceof Error ? error.message : String(error)}\n`);
         io.err(
             'Please report it, with the command you ran; set POWER_CONNECTOR_DEBUG=1 to see where it came from.\n',
         );
         if (process.env['POWER_CONNECTOR_DEBUG']) io.err(`${(error as Error).stack}\n`);
-    } else io.err(`${error.message}\n`);
-    process.exitCode = error instanceof UserError ? error.code : 2;
+        return 2;
+    }
 }
+
+// No `await` at this level: it is published as CommonJS, which Node starts sooner.
+void main(process.argv.slice(2), processIo()).then((code) => {
+    process.exitCode = code;
+});

@@ -1,69 +1,48 @@
 import { relative, resolve } from 'node:path';
 import type { Answers } from '../lib/answers.ts';
 import { prettyConnector } from '../lib/check/pretty.ts';
+import { type Parsed, parseArguments } from '../lib/commands/arguments.ts';
+import { collectNew } from '../lib/commands/new.ts';
+import { newFlags } from '../lib/commands/new-flags.ts';
+import { refuseFilled } from '../lib/commands/target.ts';
 import { folderName } from '../lib/connector/names.ts';
 import { UserError } from '../lib/errors.ts';
 import {
     askThrough,
-    declareFlags,
-    givenOptions,
+    commandLine,
+    declare,
     option,
     PowerConnectorGenerator,
     writeFiles,
 } from '../lib/generator.ts';
 import { nextSteps } from '../lib/next-steps.ts';
-import { readAnswersFile } from '../lib/prompts/answers-file.ts';
-import { collect } from '../lib/prompts/collect.ts';
-import { exampleAnswers } from '../lib/prompts/example.ts';
-import { givenByFlags, merge } from '../lib/prompts/given.ts';
-import { questions } from '../lib/prompts/questions.ts';
 import { startConnector } from '../lib/start.ts';
 import { painter, processIo } from '../lib/terminal.ts';
+import { compareWithFolder } from '../lib/write.ts';
 
 /** `yo power-connector`: starts a new connector. */
 export default class AppGenerator extends PowerConnectorGenerator {
+    #parsed!: Parsed;
     #answers!: Answers;
     #folder = '';
+    #asking = false;
 
     constructor(args: string[], options: PowerConnectorGenerator['options']) {
         super(args, options);
         this.description =
             'Starts a Power Platform connector that passes the machine checks of certification.';
-        this.argument('folder', {
-            type: String,
-            required: false,
-            description: 'Where to write it (default: the title in kebab case)',
-        });
-        this.option('answers', {
-            type: String,
-            description: 'Take answers from a JSON file (- for standard input)',
-        });
-        this.option('yes', {
-            type: Boolean,
-            alias: 'y',
-            description: 'Ask nothing: take defaults, or say what is missing',
-        });
-        this.option('example', {
-            type: Boolean,
-            description: 'Pre-fill every answer with the example connector',
-        });
-        declareFlags(this, questions);
+        declare(this, 'Where to write it (default: the title in kebab case)', newFlags);
     }
 
     async prompting(): Promise<void> {
-        const file = option(this, 'answers') as string | undefined;
-        const { answers, notes } = await collect({
-            questions,
-            given: merge(
-                await readAnswersFile(file, { ...processIo(), cwd: this.destinationRoot() }, questions),
-                givenByFlags(givenOptions(this, questions), questions),
-            ),
-            ...(option(this, 'example') ? { offered: exampleAnswers } : {}),
-            ask: askThrough(this),
-        });
+        this.#parsed = parseArguments(commandLine(this, newFlags), newFlags);
+        const ask = this.#parsed.values.has('yes') ? undefined : askThrough(this);
+        const io = { ...processIo(), cwd: this.destinationRoot() };
+        const { answers, notes } = await collectNew(this.#parsed, io, ask);
         for (const note of notes) this.log(`Note: ${note}`);
-        const folder = (option(this, 'folder') as string | undefined) ?? folderName(answers.title);
+        const folder = this.#parsed.positionals[0] ?? folderName(answers.title);
         this.#answers = answers;
+        this.#asking = ask !== undefined;
         this.#folder = relative(this.destinationRoot(), resolve(this.destinationRoot(), folder)) || '.';
     }
 
@@ -75,6 +54,11 @@ export default class AppGenerator extends PowerConnectorGenerator {
                 'Nothing was written: a connector with errors would be refused. Change the answers.',
                 1,
             );
+        }
+        const { values } = this.#parsed;
+        // Yeoman asks what to do with files that are there already, terminal or not.
+        if (!this.#asking && !values.has('force') && !values.has('dry-run') && !option(this, 'bail')) {
+            refuseFilled(this.#folder, await compareWithFolder(this.destinationPath(this.#folder), files));
         }
         writeFiles(this, this.#folder, files);
     }

@@ -1,6 +1,6 @@
 import { importCommand } from '../lib/commands/import.ts';
 import { importFlags } from '../lib/commands/import-flags.ts';
-import { declareCommand, PowerConnectorGenerator, runCommand } from '../lib/generator.ts';
+import { declare, PowerConnectorGenerator, runCommand } from '../lib/generator.ts';
 
 /** `yo power-connector:import`: starts a connector from an API description, or brings a newer one into it. */
 export default class ImportGenerator extends PowerConnectorGenerator {
@@ -8,11 +8,11 @@ export default class ImportGenerator extends PowerConnectorGenerator {
         super(args, options);
         this.description = 'Starts a Power Platform connector from an OpenAPI or Swagger document.';
         this.argument('file', { type: String, required: true, description: 'The document, in JSON or YAML' });
-        declareCommand(this, importFlags);
+        declare(this, 'Where to write it (default: the title in kebab case)', importFlags);
     }
 
     /** The command writes by itself: a report beside the folder, and an update with a journal. */
     async writing(): Promise<void> {
-        await runCommand(this, importFlags, importCommand, ['file', 'folder']);
+        await runCommand(this, importFlags, importCommand);
     }
 }

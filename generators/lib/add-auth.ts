@@ -10,14 +10,16 @@ import { connectionParameters } from './render/render.ts';
 /** Adds the auth type that answers describe. Throws a UserError where the connector leaves no place for it. */
 export function addAuthFromAnswers(connector: Connector, answers: Draft, setsOnly: boolean): EditedTexts {
     const given = answers as Answers;
-    const title = asText(asObject(connector.swagger['info'])['title']) ?? 'this service';
+    const { info, host, basePath } = connector.swagger;
+    const title = asText(asObject(info)['title']) ?? 'this service';
+    const place = { host: asText(host) ?? '', basePath: asText(basePath) ?? '/' };
     const type = authType(given.auth);
     const { mode } = authState(connector);
     return addAuth(connector, {
         type,
         parameters: asObject(connectionParameters({ ...given, title })),
         scheme: type.security(given),
-        policies: type.policies?.(given) ?? [],
+        policies: type.policies?.({ ...given, ...place }) ?? [],
         ...(mode === 'none'
             ? {}
             : { set: texts(answers.setName, answers.setDisplayName, answers.setDescription) }),

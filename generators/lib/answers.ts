@@ -11,7 +11,16 @@ export interface Field {
     description: string;
 }
 
-export const authIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
+/** Auth types a connector can start with. */
+export const startIds = ['none', 'basic', 'api-key', 'oauth2', 'github', 'aad'] as const;
+/** All of them; the others join a connector that exists. */
+export const authIds = [
+    ...startIds,
+    'oauth2-generic',
+    'aad-client-credentials',
+    'aad-certificate',
+    'api-key-host',
+] as const;
 export type AuthId = (typeof authIds)[number];
 
 /** What an auth type asks for; of all the fields only those of the chosen type are there. */
@@ -31,6 +40,16 @@ export interface AuthAnswers {
     tenantId?: string;
     resourceUri?: string;
     onBehalfOf?: boolean;
+    hostLabel?: string;
+    authorizationUrlTemplate?: string;
+    authorizationUrlQueryStringTemplate?: string;
+    tokenUrlTemplate?: string;
+    tokenUrlQueryStringTemplate?: string;
+    tokenBodyTemplate?: string;
+    refreshUrlTemplate?: string;
+    refreshUrlQueryStringTemplate?: string;
+    refreshBodyTemplate?: string;
+    scopeListDelimiter?: 'space' | 'comma';
 }
 
 /** Everything a new connector is made from. The names are a promise: flags, answers files and docs use them. */

@@ -18,7 +18,11 @@ const reasons: Record<string, string> = {
     ELOOP: 'its links go round in a circle',
 };
 
-export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+/** The code of an error of the disk. Others have codes too, such as a module that is not found: those are bugs. */
+export const codeOf = (error: unknown): string | undefined => {
+    const { code } = error as NodeJS.ErrnoException;
+    return /^E[A-Z0-9]+$/.test(code ?? '') ? code : undefined;
+};
 
 /** Why the disk refused something, to follow "because". */
 export function reasonOf(error: unknown): string {

@@ -10,12 +10,16 @@ import { allRules } from './rules/all.ts';
 /** New texts of files a connector has: without a byte order mark, which the file keeps. */
 export type NewTexts = ReadonlyMap<SourceFile, string>;
 
-/** The connector as it would be with new texts. */
-export async function withTexts(connector: Connector, texts: NewTexts): Promise<Connector> {
+/** The connector as it would be with new texts, some files without the byte order mark they had. */
+export async function withTexts(
+    connector: Connector,
+    texts: NewTexts,
+    bare?: ReadonlySet<SourceFile>,
+): Promise<Connector> {
     const files = new Map<string, string | Uint8Array>(connector.entries.map((name) => [name, '']));
     if (connector.icon) files.set(connector.icon.name, connector.icon.bytes);
     for (const source of sourcesOf(connector))
-        files.set(source.name, bytesOf(source, texts.get(source) ?? source.text));
+        files.set(source.name, bytesOf(source, texts.get(source) ?? source.text, !bare?.has(source)));
     const edited = await readConnector(connector.path, memoryReader(files), connector.kind);
     if (!edited) throw new Error('The edited files hold no connector.');
     return edited;
@@ -52,7 +56,8 @@ const sourcesOf = ({ definition, properties, settings, readme, script }: Connect
 
 const bom = new Uint8Array([0xef, 0xbb, 0xbf]);
 
-function bytesOf(source: SourceFile, text: string): Uint8Array {
+/** A file's bytes with another text; the byte order mark stays unless it is to go. */
+export function bytesOf(source: SourceFile, text: string, keepsMark = true): Uint8Array {
     const bytes = new TextEncoder().encode(text);
-    return source.hasBom ? Buffer.concat([bom, bytes]) : bytes;
+    return source.hasBom && keepsMark ? Buffer.concat([bom, bytes]) : bytes;
 }

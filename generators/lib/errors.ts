@@ -12,3 +12,7 @@ export class UserError extends Error {
         this.code = code;
     }
 }
+
+/** Tells by the name: the bin and its commands are bundles of their own, and each has its copy of the class. */
+export const isUserError = (error: unknown): error is UserError =>
+    error instanceof Error && error.name === 'UserError';

@@ -1,10 +1,10 @@
 import Generator from 'yeoman-generator';
 import type { Flags } from './commands/arguments.ts';
+import { nearest } from './connector/names.ts';
 import { UserError } from './errors.ts';
 import type { Rendered } from './render/render.ts';
 import type { Ask, Prompt } from './prompts/ask.ts';
 import { flagName } from './prompts/flags.ts';
-import type { Question } from './question.ts';
 import { type Io, processIo } from './terminal.ts';
 
 type Options = Generator['options'];
@@ -17,35 +17,65 @@ export class PowerConnectorGenerator extends Generator {
     }
 }
 
-/** Declares a flag for every question, under the same name as on the command line. */
-export function declareFlags(generator: Generator, questions: readonly Question[]): void {
-    for (const { name, kind, message } of questions) {
-        const many = ['choices', 'texts', 'fields'].includes(kind);
-        generator.option(flagName(name), {
-            type: kind === 'yes-no' ? Boolean : many ? Array : String,
-            description: message,
-        });
-    }
-}
-
 /** The value of a flag or argument as Yeoman read it. */
 export const option = (generator: Generator, name: string): unknown =>
     (generator.options as unknown as Record<string, unknown>)[name];
 
-/** What flags said, by their names on the command line; Yeoman keeps them in kebab or camel case, single or in lists. */
-export function givenOptions(generator: Generator, questions: readonly Question[]): Map<string, string[]> {
-    const values = new Map<string, string[]>();
-    for (const { name } of questions) {
-        const value = option(generator, flagName(name)) ?? option(generator, name);
-        if (value === undefined || value === null) continue;
-        values.set(flagName(name), (Array.isArray(value) ? (value as unknown[]) : [value]).map(String));
+/** Declares an argument and flags, so that Yeoman's help shows them. What they say is read by {@link commandLine}. */
+export function declare(generator: Generator, folder: string, flags: Flags): void {
+    generator.argument('folder', { type: String, required: false, description: folder });
+    for (const [name, { short, help }] of Object.entries(flags)) {
+        // Yeoman's help has a line for itself.
+        if (name === 'help') continue;
+        const alias = short ? { alias: short } : {};
+        generator.option(name, { type: asGiven, description: help, ...alias } as never);
     }
-    return values;
 }
 
-/** Asks through Yeoman's adapter; undefined where `--yes` forbids it or nobody sits at the terminal. */
+/** Yeoman's own types would make true of the word false, and one text of a list. */
+const asGiven = (value: unknown): unknown => value;
+
+/**
+ * What was on yo's command line, as our own commands read it. yo knows no flags when it reads them: the word after a flag
+ * that takes none is taken for its value, and `-` for no value at all.
+ */
+export function commandLine(generator: Generator, flags: Flags): string[] {
+    const words = [...generator.args];
+    const line: string[] = [];
+    for (const [name, flag] of Object.entries(flags)) {
+        const value = option(generator, name) ?? option(generator, camelCase(name));
+        if (value === undefined || value === null || name === 'help') continue;
+        for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+            const text = String(item);
+            const isBare = item === true || text === '';
+            if (flag.value && isBare && words.includes('-')) {
+                words.splice(words.indexOf('-'), 1);
+                line.push(`--${name}=-`);
+            } else if (flag.value || flag.optionalValue)
+                line.push(isBare ? `--${name}` : `--${name}=${text}`);
+            else if (text !== 'false') {
+                line.push(`--${name}`);
+                if (!isBare && text !== 'true') words.unshift(text);
+            }
+        }
+    }
+    return [...line, ...misspelt(generator, flags), ...words];
+}
+
+/** Flags that are none of ours but nearly so; others are Yeoman's. */
+const misspelt = (generator: Generator, flags: Flags): string[] =>
+    Object.keys(generator.options)
+        .map(flagName)
+        .filter((name) => name.length > 2 && !Object.hasOwn(flags, name))
+        .filter((name) => nearest(name, Object.keys(flags)) !== undefined)
+        .map((name) => `--${name}`);
+
+const camelCase = (name: string): string =>
+    name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Asks through Yeoman's adapter; undefined where nobody sits at the terminal. */
 export function askThrough(generator: Generator): Ask | undefined {
-    if (option(generator, 'yes') === true || !isInteractive(generator)) return undefined;
+    if (!isInteractive(generator)) return undefined;
     return async (prompt) => {
         const answers = await generator.prompt([toYeoman(prompt) as never]);
         return (answers as Record<string, unknown>)[prompt.name];
@@ -59,42 +89,13 @@ function isInteractive(generator: Generator): boolean {
     return stdin !== process.stdin || stdin.isTTY === true;
 }
 
-/** Declares the folder and the flags of a command that works on a connector that exists. */
-export function declareCommand(generator: Generator, flags: Flags): void {
-    generator.argument('folder', {
-        type: String,
-        required: false,
-        description: 'The folder of the connector (default: the current one)',
-    });
-    for (const [name, { value, help }] of Object.entries(flags)) {
-        if (name !== 'help') generator.option(name, { type: value ? String : Boolean, description: help });
-    }
-}
-
 export type Command = (args: readonly string[], io: Io, ask?: Ask) => Promise<number>;
 
 /** Runs a command of the command line with what Yeoman read of its flags. Throws where it ends with findings. */
-export async function runCommand(
-    generator: Generator,
-    flags: Flags,
-    command: Command,
-    names: readonly string[] = ['folder'],
-): Promise<void> {
-    const args = Object.entries(flags).flatMap(([name, flag]) => {
-        const value = option(generator, name);
-        if (value === undefined || value === false || name === 'help') return [];
-        if (!flag.value) return [`--${name}${value === true ? '' : `=${String(value)}`}`];
-        return (Array.isArray(value) ? (value as unknown[]) : [value]).map(
-            (item) => `--${name}=${String(item)}`,
-        );
-    });
-    const named = names.map((name) => option(generator, name));
-    const positionals = [...named, ...generator.args.slice(names.length)].filter(
-        (item) => item !== undefined,
-    );
+export async function runCommand(generator: Generator, flags: Flags, command: Command): Promise<void> {
     const ask = askThrough(generator);
     const io = { ...processIo(), cwd: generator.destinationRoot(), isInteractive: ask !== undefined };
-    const code = await command([...args, ...positionals.map(String)], io, ask);
+    const code = await command(commandLine(generator, flags), io, ask);
     if (code !== 0) throw new UserError('The findings above kept it from being written.', code);
 }
 

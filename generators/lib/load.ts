@@ -17,8 +17,9 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
         if (connector) return connector;
     } catch (error) {
         if (error instanceof UserError) throw error;
-        const { code, path } = error as NodeJS.ErrnoException;
-        if (code) throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
+        const { code, path, syscall } = error as NodeJS.ErrnoException;
+        if (code && syscall)
+            throw new UserError(`${path ?? folder} cannot be read (${code}); check its permissions.`);
         throw error;
     }
     throw new UserError(

@@ -11,19 +11,21 @@ export function nextSteps(answers: Answers, folder: string): string[] {
         'Next:',
         `  1. Replace what is a placeholder${publisherKind === 'independent' ? '' : ' (icon.png is one)'}, then check again:`,
         `       power-connector check "${folder}"${kind}`,
-        "  2. Create the connector with Microsoft's command-line tool (pip install paconn):",
+        "  2. In that folder, create the connector with Microsoft's command-line tool (pip install paconn):",
         '       paconn login',
         `       paconn validate --api-def apiDefinition.swagger.json`,
         `       paconn create --api-def apiDefinition.swagger.json --api-prop apiProperties.json${usesOAuth ? ' --secret <client secret>' : ''}`,
         ...(usesOAuth ? oauthSteps : []),
         ...(answers.stackOwner
             ? [
-                  '  - paconn update fails while apiProperties.json has a "stackOwner": take it out for that command, then put it back.',
+                  '  - paconn update fails while apiProperties.json has a "stackOwner":',
+                  '    take it out for that command, then put it back.',
               ]
             : []),
         ...(publisherKind === 'independent'
             ? [
-                  `  - The title in the files stays "${title}"; the pull request's title is "${title} ${independentSuffix}".`,
+                  `  - The title in the files stays "${title}";`,
+                  `    the pull request's title is "${title} ${independentSuffix}".`,
               ]
             : []),
         'What nobody can check offline: that no other connector has this title, and that the URLs answer.',

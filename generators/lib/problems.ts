@@ -43,7 +43,8 @@ export const atLeast =
     (min: number): TextCheck =>
     (value) => {
         const length = text.lengthOf(value);
-        return length < min ? `${length} characters are too few; write at least ${min}.` : undefined;
+        const count = length === 1 ? '1 character is' : `${length} characters are`;
+        return length < min ? `${count} too few; write at least ${min}.` : undefined;
     };
 
 export const english: TextCheck = (value) => {

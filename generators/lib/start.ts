@@ -5,6 +5,7 @@ import { memoryReader } from './connector/memory.ts';
 import { readConnector } from './connector/read.ts';
 import { type Rendered, renderConnector } from './render/render.ts';
 import { allRules } from './rules/all.ts';
+import { newReadme } from './update-readme.ts';
 
 /** A new connector that is not on the disk yet, and what the rules say of it. */
 export interface Started {
@@ -17,8 +18,15 @@ export interface Started {
  * yo and the command line, call this. `path` is how the folder is named in findings.
  */
 export async function startConnector(answers: Answers, path: string): Promise<Started> {
-    const files = await renderConnector(answers);
+    const files = await newFiles(answers);
     const connector = await readConnector(path, memoryReader(files), answers.publisherKind);
     if (!connector) throw new Error('The rendered files hold no connector.');
     return { files, checked: check(connector, allRules) };
 }
+
+/** The files of a new connector. The readme is made from the files beside it, as it is for any connector. */
+export const newFiles = (answers: Answers): Promise<Rendered> =>
+    renderConnector(answers, async (files) => {
+        const connector = await readConnector('', memoryReader(files), answers.publisherKind);
+        return newReadme(connector!);
+    });

@@ -5,6 +5,8 @@ export interface Io {
     cwd: string;
     /** Somebody sits there who can be asked. */
     isInteractive: boolean;
+    /** Standard error is a terminal: progress may be shown there. */
+    errIsTerminal?: boolean;
     /** Standard output, standard error: may they be coloured? */
     colors: { out: boolean; err: boolean };
     readStdin(): Promise<string>;
@@ -30,8 +32,21 @@ export const processIo = (): Io => ({
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
-    isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
-    colors: { out: mayColor(process.stdout), err: mayColor(process.stderr) },
+    // Node opens a stream when it is first looked at, so nobody looks who need not.
+    get isInteractive() {
+        return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    },
+    get errIsTerminal() {
+        return Boolean(process.stderr.isTTY);
+    },
+    colors: {
+        get out() {
+            return mayColor(process.stdout);
+        },
+        get err() {
+            return mayColor(process.stderr);
+        },
+    },
     readStdin: async () => {
         let text = '';
         process.stdin.setEncoding('utf8');

@@ -148,13 +148,16 @@ describe('two runs at once', () => {
             );
             await inFolder(before, async (folder) => {
                 const first = spawn(process.execPath, [script, 'edit', folder, String(at), 'hang']);
-                await once(first.stdout, 'data');
-                const held = contentsOf(folder);
-                await refused(recover(folder), new RegExp(`process ${first.pid}\\) is editing`));
-                if (stage === 'when its journal stands')
-                    await refused(replaceFiles(folder, changes), /Another run began to edit/);
-                assert.deepEqual(contentsOf(folder), held);
-                first.kill('SIGKILL');
+                try {
+                    await once(first.stdout, 'data');
+                    const held = contentsOf(folder);
+                    await refused(recover(folder), new RegExp(`process ${first.pid}\\) is editing`));
+                    if (stage === 'when its journal stands')
+                        await refused(replaceFiles(folder, changes), /Another run began to edit/);
+                    assert.deepEqual(contentsOf(folder), held);
+                } finally {
+                    first.kill('SIGKILL');
+                }
                 await once(first, 'exit');
                 assert.match((await recover(folder)) ?? '', /was interrupted/);
                 sideOf(contentsOf(folder));

@@ -4,27 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { answersSchema } from './docs/answers-schema.ts';
+import { configSchema } from './docs/config-schema.ts';
+import { withParts } from './docs/parts.ts';
 import { readmeParts } from './docs/readme.ts';
 import { rulesPage } from './docs/rules-page.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Puts generated parts between their `<!-- name -->` and `<!-- /name -->` markers. */
-function withParts(text: string, parts: Record<string, string>): string {
-    let result = text;
-    for (const [name, part] of Object.entries(parts)) {
-        const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-        const [from, to] = [result.indexOf(open), result.indexOf(close)];
-        if (from < 0 || to < 0) throw new Error(`README.md has no place for ${name}`);
-        result = `${result.slice(0, from + open.length)}\n\n${part.trim()}\n\n${result.slice(to)}`;
-    }
-    return result;
-}
-
 const files: Record<string, string> = {
     'docs/answers.schema.json': JSON.stringify(answersSchema(), null, 4),
+    'docs/config.schema.json': JSON.stringify(configSchema(), null, 4),
     'docs/rules.md': rulesPage(),
-    'README.md': withParts(readFileSync(`${root}README.md`, 'utf8'), readmeParts(root)),
+    'README.md': withParts(readFileSync(`${root}README.md`, 'utf8'), readmeParts(root), 'README.md'),
 };
 for (const [file, text] of Object.entries(files)) {
     const path = root + file;

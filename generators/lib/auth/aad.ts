@@ -1,9 +1,35 @@
 import { all, line, secureUrl } from '../problems.ts';
 import { question } from '../question.ts';
 import { clientIdQuestion, scopeMap, scopesQuestion } from './oauth.ts';
-import { type AuthType, onlyWith } from './type.ts';
+import { type AuthType, onlyWith, orWith } from './type.ts';
 
 const belongs = onlyWith('aad');
+const belongsToAny = orWith(belongs, 'aad-client-credentials', 'aad-certificate');
+
+export const loginUriQuestion = question({
+    name: 'loginUri',
+    kind: 'text',
+    message: 'Login URI',
+    hint: 'Change it only for a national cloud.',
+    belongs: belongsToAny,
+    default: () => 'https://login.microsoftonline.com',
+    problem: all(line(), secureUrl, (value) =>
+        value.endsWith('/') ? 'Leave the slash at the end out.' : undefined,
+    ),
+});
+
+export const resourceUriQuestion = question({
+    name: 'resourceUri',
+    kind: 'text',
+    message: 'Resource URI',
+    hint: 'The application ID URI of the API, as in https://graph.microsoft.com or api://<client ID>.',
+    belongs: belongsToAny,
+    problem: all(line(), (value) =>
+        /^([a-z][a-z0-9+.-]*:[^\s"<>\\]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value)
+            ? undefined
+            : 'This is not an application ID URI; write it as in https://graph.microsoft.com or api://<client ID>.',
+    ),
+});
 
 export const aad: AuthType = {
     id: 'aad',
@@ -13,17 +39,7 @@ export const aad: AuthType = {
     questions: [
         scopesQuestion,
         clientIdQuestion,
-        question({
-            name: 'loginUri',
-            kind: 'text',
-            message: 'Login URI',
-            hint: 'Change it only for a national cloud.',
-            belongs,
-            default: () => 'https://login.microsoftonline.com',
-            problem: all(line(), secureUrl, (value) =>
-                value.endsWith('/') ? 'Leave the slash at the end out.' : undefined,
-            ),
-        }),
+        loginUriQuestion,
         question({
             name: 'tenantId',
             kind: 'text',
@@ -37,18 +53,7 @@ export const aad: AuthType = {
                     : 'This is not a tenant: write common, organizations, a GUID or a domain name.',
             ),
         }),
-        question({
-            name: 'resourceUri',
-            kind: 'text',
-            message: 'Resource URI',
-            hint: 'The application ID URI of the API, as in https://graph.microsoft.com or api://<client ID>.',
-            belongs,
-            problem: all(line(), (value) =>
-                /^([a-z][a-z0-9+.-]*:[^\s"<>\\]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value)
-                    ? undefined
-                    : 'This is not an application ID URI; write it as in https://graph.microsoft.com or api://<client ID>.',
-            ),
-        }),
+        resourceUriQuestion,
         question({
             name: 'onBehalfOf',
             kind: 'yes-no',

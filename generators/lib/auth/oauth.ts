@@ -2,16 +2,17 @@ import type { AuthId } from '../answers.ts';
 import type { JsonObject } from '../connector/json.ts';
 import { line } from '../problems.ts';
 import { question } from '../question.ts';
-import { onlyWith } from './type.ts';
+import { onlyWith, orWith } from './type.ts';
 
 /** The client ids that Microsoft's certification page shows, each with its form. */
 const placeholders: Partial<Record<AuthId, string>> = {
     oauth2: 'YourClientID',
     github: 'YourClientId',
     aad: 'AzureActiveDirectoryClientId',
+    'oauth2-generic': 'YourClientID',
 };
 
-const belongs = onlyWith('oauth2', 'github', 'aad');
+const belongs = orWith(onlyWith('oauth2', 'github', 'aad'), 'oauth2-generic');
 
 export const scopesQuestion = question({
     name: 'scopes',

@@ -1,4 +1,4 @@
-import type { AuthAnswers, AuthId, Draft } from '../answers.ts';
+import type { Answers, AuthAnswers, AuthId, Draft } from '../answers.ts';
 import type { JsonObject } from '../connector/json.ts';
 import type { Question } from '../question.ts';
 
@@ -25,12 +25,23 @@ export interface AuthType {
     /** The Swagger side of it; undefined for none. */
     security(answers: AuthAnswers): SecurityScheme | undefined;
     /** Entries of `policyTemplateInstances` that bring its parameters into requests; none where the platform does so by itself. */
-    policies?(answers: AuthAnswers): JsonObject[];
+    policies?(answers: PolicyAnswers): JsonObject[];
 }
+
+/** What policies are made from: besides the answers, where the definition sends requests. */
+export type PolicyAnswers = AuthAnswers & Partial<Pick<Answers, 'host' | 'basePath'>>;
+
+export type Belongs = (answers: Draft) => true | string;
 
 /** Says of a question of one auth type that it belongs to no other. */
 export const onlyWith =
-    (...ids: AuthId[]) =>
-    (answers: Draft): true | string =>
+    (...ids: AuthId[]): Belongs =>
+    (answers) =>
         ids.includes(answers.auth as AuthId) ||
         `it belongs to auth ${ids.join(' or ')}, not to ${answers.auth}`;
+
+/** The same for a question that auth types share which no connector starts with: the sentence leaves those out. */
+export const orWith =
+    (belongs: Belongs, ...ids: AuthId[]): Belongs =>
+    (answers) =>
+        ids.includes(answers.auth as AuthId) || belongs(answers);

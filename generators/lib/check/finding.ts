@@ -15,7 +15,7 @@ export interface Finding {
     /** From 1, in UTF-16 units. */
     column: number;
     message: string;
-    /** Other names of the same demand, where it has any. */
+    /** Other names of the same demand: policy codes, names in the solution checker. Absent where it has none. */
     aliases?: readonly string[];
 }
 
@@ -23,12 +23,14 @@ export interface CheckedConnector {
     path: string;
     kind: PublisherKind;
     findings: Finding[];
+    /** How many findings the configuration switched off. */
+    ignored?: number;
 }
 
 export interface Report {
     version: 1;
     connectors: CheckedConnector[];
-    summary: { connectors: number; errors: number; warnings: number; infos: number };
+    summary: { connectors: number; errors: number; warnings: number; infos: number; ignored: number };
 }
 
 /** Puts checked connectors into the report, with its sums. */
@@ -46,6 +48,7 @@ export function report(connectors: CheckedConnector[]): Report {
             errors: count('error'),
             warnings: count('warning'),
             infos: count('info'),
+            ignored: connectors.reduce((sum, { ignored = 0 }) => sum + ignored, 0),
         },
     };
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/rule.ts';
 import type { Paint } from '../terminal.ts';
 import type { CheckedConnector, Finding, Report } from './finding.ts';
+import { counted, visible } from './visible.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
 
@@ -33,19 +34,10 @@ function prettyFinding({ severity, rule, pointer, line, column, message }: Findi
     ];
 }
 
-/** Texts come from strangers' files: a control character shall not move the cursor. */
-const visible = (text: string): string =>
-    // oxlint-disable-next-line no-control-regex
-    text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
-        const hex = character.charCodeAt(0).toString(16).padStart(4, '0');
-        return `\\u${hex}`;
-    });
-
 function prettySummary({ summary }: Report, paint: Paint): string {
-    const { connectors, errors, warnings, infos } = summary;
+    const { connectors, errors, warnings, infos, ignored } = summary;
     const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
-    const sums = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
-    return `${count(connectors, 'connector')}: ${paint(style, sums)}`;
+    const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
+    const off = ignored > 0 ? paint('dim', ` (${ignored} switched off by the configuration)`) : '';
+    return `${counted(connectors, 'connector')}: ${paint(style, sums)}${off}`;
 }
-
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

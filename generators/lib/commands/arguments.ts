@@ -56,7 +56,14 @@ export function parseArguments(args: readonly string[], flags: Flags): Parsed {
     return { values, positionals };
 }
 
-function valueOf(token: { name: string; rawName: string; value?: string | undefined }, flags: Flags): string {
+interface OptionToken {
+    name: string;
+    rawName: string;
+    value?: string | undefined;
+    inlineValue?: boolean | undefined;
+}
+
+function valueOf(token: OptionToken, flags: Flags): string {
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) {
         const near = nearest(token.name, Object.keys(flags));
@@ -65,7 +72,7 @@ function valueOf(token: { name: string; rawName: string; value?: string | undefi
         );
     }
     if (flag.value) {
-        if (token.value === undefined || /^--[a-z]/.test(token.value)) {
+        if (token.value === undefined || (!token.inlineValue && /^--[a-z]/.test(token.value))) {
             throw new UserError(`${token.rawName} needs a value: ${token.rawName} ${flag.value}.`);
         }
         return token.value;

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import { addAuthFromAnswers } from '../add-auth.ts';
+import { visible } from '../auth/preview-mask.ts';
+import { previewLines, previewsOf } from '../auth/preview.ts';
 import { authLines } from '../auth/list.ts';
 import { authState } from '../auth/state.ts';
 import { prettyConnector } from '../check/pretty.ts';
 import type { Connector } from '../connector/model.ts';
 import { publisherKinds } from '../connector/model.ts';
+import type { SourceFile } from '../connector/source.ts';
 import type { EditedTexts } from '../edit/add-auth.ts';
 import { recover } from '../edit/recover.ts';
 import { removeAuth, renameAuth } from '../edit/remove-auth.ts';
 import { replaceFiles } from '../edit/transaction.ts';
-import { changesOf, newErrors, type NewTexts, withTexts } from '../edit-connector.ts';
+import { refuseDuplicateKeys } from '../edit/unique-keys.ts';
+import { changesOf, newErrors, withTexts } from '../edit-connector.ts';
 import { UserError } from '../errors.ts';
 import { editable, loadConnector } from '../load.ts';
 import type { Ask } from '../prompts/ask.ts';
@@ -32,8 +36,10 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     const [folder = '.', tooMuch] = parsed.positionals;
     if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
-    const recovered = await recover(resolve(io.cwd, folder));
-    if (recovered) io.err(`${recovered}\n`);
+    if (!parsed.values.has('list') && !parsed.values.has('dry-run')) {
+        const recovered = await recover(resolve(io.cwd, folder));
+        if (recovered) io.err(`${recovered}\n`);
+    }
     const connector = await loadConnector(folder, io.cwd, kind);
     if (parsed.values.has('list')) {
         io.out(`${authLines(connector).join('\n')}\n`);
@@ -41,6 +47,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     }
     editable(connector.properties, 'apiProperties.json');
     editable(connector.definition, 'apiDefinition.swagger.json');
+    refuseDuplicateKeys(connector);
     const edited = await edit(connector, parsed, renaming, io, ask);
     return finish(connector, edited, parsed, io);
 }
@@ -84,11 +91,12 @@ async function edit(
 }
 
 async function finish(connector: Connector, edited: EditedTexts, parsed: Parsed, io: Io): Promise<number> {
-    const texts: NewTexts = new Map([
+    const texts = new Map([
         [connector.definition!.source, edited.definition ?? connector.definition!.source.text],
         [connector.properties!.source, edited.properties],
     ]);
     for (const note of edited.notes) io.err(`Note: ${note}\n`);
+    await bringReadme(connector, texts, io);
     const changes = changesOf(texts);
     if (changes.length === 0) {
         io.err('Nothing was changed.\n');
@@ -110,6 +118,30 @@ async function finish(connector: Connector, edited: EditedTexts, parsed: Parsed,
     }
     await replaceFiles(resolve(io.cwd, connector.path), changes);
     for (const { name } of changes) io.err(`  changed   ${name}\n`);
-    io.err(`${authLines(after).join('\n')}\n`);
+    io.err(`${authLines(after).join('\n')}\n${previewText(after)}`);
     return 0;
+}
+
+/** Brings the credentials section of the readme level with the new ways to sign in, where it can be. */
+async function bringReadme(connector: Connector, texts: Map<SourceFile, string>, io: Io): Promise<void> {
+    const { readme } = connector;
+    if (changesOf(texts).length === 0 || !readme) return;
+    if (readme.isUtf8) {
+        const { updateCredentials } = await import('../update-readme.ts');
+        texts.set(readme, await updateCredentials(readme.text, await withTexts(connector, texts)));
+    } else
+        io.err(
+            `Note: ${readme.name} is not in UTF-8 and stays as it is; its credentials section may be out of date.\n`,
+        );
+}
+
+/** What each way to sign in sends for one operation, so that the author sees the effect. */
+function previewText(connector: Connector): string {
+    const previews = previewsOf(connector);
+    if (previews.length === 0) return '';
+    const blocks = previews.flatMap(({ set, preview }) => [
+        ...(set === undefined ? [] : [`  with ${visible(set)}:`]),
+        ...previewLines(preview).map((line) => `    ${line}`),
+    ]);
+    return ['What is sent, secrets masked:', ...blocks, ''].join('\n');
 }

@@ -1,39 +1,55 @@
-import { check } from '../check/engine.ts';
+import { checkFolders } from '../check-jobs.ts';
 import { exitCode, report } from '../check/finding.ts';
-import type { CheckedConnector } from '../check/finding.ts';
-import { prettyReport } from '../check/pretty.ts';
+import { formats, reporters } from '../check/reporters.ts';
+import { ruleNamed } from '../check/rule-names.ts';
 import { publisherKinds } from '../connector/model.ts';
+import { UserError } from '../errors.ts';
+import { explain } from '../explain.ts';
+import { findConnectors } from '../find-connectors.ts';
 import { loadConnector } from '../load.ts';
+import { Progress } from '../progress.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
-import { flagLines, type Flags, oneOf, parseArguments, single } from './arguments.ts';
-
-const formats = ['pretty', 'json'] as const;
+import { flagLines, type Flags, oneOf, type Parsed, parseArguments, single } from './arguments.ts';
 
 const flags: Flags = {
     kind: {
         value: 'KIND',
         help: 'verified, independent or custom; else the folders above or the brand colour tell.',
     },
+    existing: { help: 'The connector is published already: soften what is asked of new ones only.' },
     format: {
         value: 'FORMAT',
-        help: 'pretty (for people, the default) or json (one document on standard output).',
+        help: 'pretty (for people, the default), json, sarif, github (workflow annotations), junit or markdown.',
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
+    fix: { help: 'Mend what has one right answer, then report what is left.' },
+    spelling: { help: 'Look for slips in the English texts, too (needs cspell-lib, see the message).' },
+    'dry-run': { help: 'With --fix: print the changes as a diff and write nothing.' },
+    rule: { value: 'ID', many: true, help: 'Run this rule only; may stand more than once.' },
+    explain: { value: 'ID', help: 'Print what a rule demands, why, and examples; any name of it will do.' },
+    jobs: { value: 'N', help: 'Check with N threads; worth it for hundreds of connectors.' },
     help: { short: 'h', help: 'Show this help.' },
 };
 
 const help = `Usage: power-connector check [folder …]
 
-Checks connectors against what Microsoft demands, offline. Without a folder: the current one.
+Checks connectors against what Microsoft demands, offline. Without a folder: the current one. A folder that is no
+connector stands for all connectors below it, so a clone of the public repository can be checked as a whole.
 
 ${flagLines(flags)}
 
+power-connector.config.json, in the connector's folder or above it, sets severities and what to ignore.
+
 Exit code: 0 clean, 1 findings of severity error, 2 could not run.
 
-Example:
+Examples:
   power-connector check contoso-orders --strict
+  power-connector check . --format sarif --jobs 4
+  power-connector check --explain OperationIdRequired
 `;
+
+const mostJobs = 64;
 
 /** `power-connector check`: gives the exit code. Throws a UserError for what keeps it from running. */
 export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
@@ -42,16 +58,63 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         io.out(help);
         return 0;
     }
+    const asked = single(parsed, 'explain');
+    if (asked !== undefined) {
+        io.out(explain(asked, painter(io.colors.out)));
+        return 0;
+    }
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
     const format = oneOf('format', single(parsed, 'format'), formats) ?? 'pretty';
-    const folders = parsed.positionals.length > 0 ? parsed.positionals : ['.'];
-    const checked: CheckedConnector[] = [];
-    for (const folder of folders) checked.push(check(await loadConnector(folder, io.cwd, kind), allRules));
-    const result = report(checked);
-    io.out(
-        format === 'json'
-            ? `${JSON.stringify(result, null, 2)}\n`
-            : prettyReport(result, painter(io.colors.out)),
-    );
-    return exitCode(result, parsed.values.has('strict'));
+    const rules = parsed.values.get('rule')?.map((name) => ruleNamed(allRules, name, '--rule').id);
+    const jobs = jobsOf(parsed);
+    const folders = foldersOf(parsed.positionals, io);
+    const settings = {
+        cwd: io.cwd,
+        existing: parsed.values.has('existing'),
+        ...(kind ? { kind } : {}),
+        ...(rules ? { rules } : {}),
+    };
+    if (parsed.values.has('fix') || parsed.values.has('dry-run')) {
+        const { fixFolders } = await import('./check-fix.ts');
+        const dryRun = parsed.values.has('dry-run');
+        if (dryRun && !parsed.values.has('fix')) throw new UserError('--dry-run goes with --fix only.');
+        await fixFolders(folders, io, { kind, dryRun });
+        if (dryRun) return 0;
+    }
+    const spelling = parsed.values.has('spelling')
+        ? await (await import('./check-spelling.ts')).spellingFor(io)
+        : undefined;
+    const progress = new Progress(io, folders.length);
+    try {
+        const checked = await checkFolders(folders, settings, jobs, (count) => progress.done(count));
+        if (spelling) {
+            for (const [index, folder] of folders.entries())
+                checked[index] = await spelling(await loadConnector(folder, io.cwd, kind), checked[index]!);
+        }
+        const result = report(checked);
+        progress.end();
+        io.out(reporters[format](result, painter(io.colors.out)));
+        return exitCode(result, parsed.values.has('strict'));
+    } finally {
+        progress.end();
+    }
 }
+
+function jobsOf(parsed: Parsed): number {
+    const text = single(parsed, 'jobs') ?? '1';
+    const jobs = Number(text);
+    if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs)
+        throw new UserError(`--jobs ${text} is no number of threads; take one from 1 to ${mostJobs}.`);
+    return jobs;
+}
+
+/** The connectors to check. A folder without one is worth a word; only where no folder has any the command cannot run. */
+function foldersOf(positionals: readonly string[], io: Io): string[] {
+    const { folders, empty } = findConnectors(positionals.length > 0 ? positionals : ['.'], io.cwd);
+    if (folders.length === 0) throw new UserError(empty.map(without).join('\n'));
+    for (const folder of empty) io.err(`${without(folder)}\n`);
+    return folders;
+}
+
+const without = (folder: string): string =>
+    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;

@@ -3,7 +3,8 @@ import type { Answers } from '../answers.ts';
 import { prettyConnector } from '../check/pretty.ts';
 import { folderName } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
-import { collect } from '../prompts/collect.ts';
+import type { Ask } from '../prompts/ask.ts';
+import { collect, type Collected } from '../prompts/collect.ts';
 import { exampleAnswers } from '../prompts/example.ts';
 import { readAnswersFile } from '../prompts/answers-file.ts';
 import { givenByFlags, merge } from '../prompts/given.ts';
@@ -19,24 +20,30 @@ export async function newCommand(args: readonly string[], io: Io): Promise<numbe
         io.out(newHelp());
         return 0;
     }
+    const asking = io.isInteractive && !parsed.values.has('yes');
+    const ask = asking ? (await import('../prompts/terminal.ts')).askOnTerminal : undefined;
+    const { answers, notes } = await collectNew(parsed, io, ask);
+    for (const note of notes) io.err(`Note: ${note}\n`);
+    return make(answers, parsed, asking, io);
+}
+
+/** The answers for a new connector: from flags and an answers file, else asked for. Throws a UserError. */
+export async function collectNew(
+    parsed: Parsed,
+    io: Pick<Io, 'cwd' | 'readStdin'>,
+    ask: Ask | undefined,
+): Promise<Collected> {
     if (parsed.positionals.length > 1) {
         throw new UserError(
             `One folder at a time: "${parsed.positionals[1]}" is one too many. Put texts with blanks in quotes.`,
         );
     }
-    const asking = io.isInteractive && !parsed.values.has('yes');
     const given = merge(
         await readAnswersFile(single(parsed, 'answers'), io, questions),
         givenByFlags(parsed.values, questions),
     );
-    const { answers, notes } = await collect({
-        questions,
-        given,
-        ...(parsed.values.has('example') ? { offered: exampleAnswers } : {}),
-        ask: asking ? (await import('../prompts/terminal.ts')).askOnTerminal : undefined,
-    });
-    for (const note of notes) io.err(`Note: ${note}\n`);
-    return make(answers, parsed, asking, io);
+    const offered = parsed.values.has('example') ? { offered: exampleAnswers } : {};
+    return collect({ questions, given, ...offered, ask });
 }
 
 async function make(answers: Answers, parsed: Parsed, asking: boolean, io: Io): Promise<number> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../terminal.ts';
-import { compareWithFolder } from '../write.ts';
+import { type Comparison, compareWithFolder } from '../write.ts';
 
 /** What becomes of a file. */
 export type Fate = 'create' | 'identical' | 'overwrite' | 'skip';
@@ -29,9 +29,9 @@ export interface Chosen {
  */
 export async function chooseFiles(choosing: Choosing): Promise<Chosen> {
     const { folder, shown, files, asking, force, dryRun, io } = choosing;
-    const { states, others } = await compareWithFolder(folder, files);
-    const differing = [...states].filter(([, state]) => state === 'differs').map(([name]) => name);
-    if (!asking && !force && !dryRun) refuse(shown, differing, others);
+    const comparison = await compareWithFolder(folder, files);
+    const { states, others } = comparison;
+    if (!asking && !force && !dryRun) refuseFilled(shown, comparison);
     if (asking && !force && !dryRun && others.length > 0) await confirmOthers(shown, others);
     const result: Chosen = { toWrite: new Map(), states: new Map() };
     let overwriteAll = force || dryRun;
@@ -49,7 +49,9 @@ export async function chooseFiles(choosing: Choosing): Promise<Chosen> {
     return result;
 }
 
-function refuse(shown: string, differing: readonly string[], others: readonly string[]): void {
+/** Throws a UserError where writing into the folder would change or join what is there. */
+export function refuseFilled(shown: string, { states, others }: Comparison): void {
+    const differing = [...states].filter(([, state]) => state === 'differs').map(([name]) => name);
     if (differing.length > 0) {
         throw new UserError(
             `${shown} has files that would be overwritten: ${differing.join(', ')}. Name another folder, or give --force.`,

@@ -39,39 +39,57 @@ export function ownIgnoringCase(
 /** Appends keys to an RFC 6901 pointer: `child('/paths', '/a~b')` is `/paths/~1a~0b`. */
 export function child(pointer: string, ...keys: (string | number)[]): string {
     let result = pointer;
-    for (const key of keys) result += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    for (const key of keys) result += `/${typeof key === 'number' ? key : escaped(key)}`;
     return result;
 }
 
+/** The pointer one key shorter; undefined for the root. */
+export const parent = (pointer: string): string | undefined =>
+    pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
+
+/** Most keys hold neither character, and every schema of a file has a pointer. */
+const escaped = (key: string): string =>
+    key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+
 /** The keys of an RFC 6901 pointer; `''` has none. */
-export const segments = (pointer: string): string[] =>
-    pointer === ''
-        ? []
-        : pointer
-              .slice(1)
-              .split('/')
-              .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+export function segments(pointer: string): string[] {
+    if (pointer === '') return [];
+    const keys = pointer.slice(1).split('/');
+    return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+}
 
 /** What a pointer names in a document, or undefined where it leads nowhere. */
 export function resolve(document: Json | undefined, pointer: string): Json | undefined {
     let value = document;
     for (const key of segments(pointer)) {
-        value = Array.isArray(value) ? (/^\d+$/.test(key) ? value[Number(key)] : undefined) : own(value, key);
+        value = Array.isArray(value)
+            ? /^(?:0|[1-9]\d*)$/.test(key)
+                ? value[Number(key)]
+                : undefined
+            : own(value, key);
         if (value === undefined) return undefined;
     }
     return value;
 }
 
-/** Deep equality of two JSON values; the order of keys does not count. */
+/** Deep equality of two JSON values; the order of keys does not count. A stack instead of recursion: files may be nested without end. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
-    if (a === b) return true;
-    if (Array.isArray(a)) {
-        return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]));
+    const pairs: [unknown, unknown][] = [[a, b]];
+    for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+        const [left, right] = pair;
+        if (left === right) continue;
+        if (Array.isArray(left)) {
+            if (!Array.isArray(right) || left.length !== right.length) return false;
+            left.forEach((item, index) => pairs.push([item, right[index]]));
+        } else {
+            if (!isObject(left) || !isObject(right)) return false;
+            const keys = Object.keys(left);
+            if (keys.length !== Object.keys(right).length) return false;
+            for (const key of keys) {
+                if (!Object.hasOwn(right, key)) return false;
+                pairs.push([own(left, key), own(right, key)]);
+            }
+        }
     }
-    if (!isObject(a) || !isObject(b)) return false;
-    const keys = Object.keys(a);
-    return (
-        keys.length === Object.keys(b).length &&
-        keys.every((key) => Object.hasOwn(b, key) && same(own(a, key), own(b, key)))
-    );
+    return true;
 }

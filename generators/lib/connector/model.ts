@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { JsonFile, SourceFile } from './source.ts';
 
 /** Who publishes: a verified publisher, an independent one, or nobody but the author's own tenant. */
@@ -101,4 +101,4 @@ export interface ConnectionParameter extends Located {
     siblings: JsonObject;
 }
 
-export type { Json, JsonObject };
+export type { JsonObject };

@@ -7,9 +7,18 @@ export interface Span {
     key?: number;
 }
 
+/** A step of the pointers that are asked for, and what the scan has found for it. */
 interface Branch {
-    pointers: string[];
+    parent?: Branch;
     children: Map<string, Branch>;
+    span?: Span | undefined;
+}
+
+/** An object or array the scan is in, because pointers lead into it. */
+interface Frame {
+    branch: Branch;
+    inObject: boolean;
+    index: number;
 }
 
 /**
@@ -18,74 +27,104 @@ interface Branch {
  * for JSON.parse. Pointers that lead nowhere are left out of the answer.
  */
 export function findSpans(text: string, pointers: Iterable<string>): Map<string, Span> {
-    const root: Branch = { pointers: [], children: new Map() };
-    for (const pointer of pointers) {
-        let branch = root;
-        for (const key of segments(pointer)) {
-            let next = branch.children.get(key);
-            if (!next) branch.children.set(key, (next = { pointers: [], children: new Map() }));
-            branch = next;
-        }
-        branch.pointers.push(pointer);
-    }
+    return located(text, pointers, ({ span }) => span);
+}
+
+/** Like {@link findSpans}, but a pointer that leads nowhere gets the span of its nearest ancestor that is there. */
+export function findNearestSpans(text: string, pointers: Iterable<string>): Map<string, Span> {
+    return located(text, pointers, (leaf) => {
+        let branch: Branch | undefined = leaf;
+        while (branch && !branch.span) branch = branch.parent;
+        return branch?.span;
+    });
+}
+
+function located(
+    text: string,
+    pointers: Iterable<string>,
+    spanOf: (leaf: Branch) => Span | undefined,
+): Map<string, Span> {
+    const root: Branch = { children: new Map() };
+    const leaves = new Map<string, Branch>();
+    for (const pointer of pointers) leaves.set(pointer, grow(root, pointer));
+    scan(text, root);
     const found = new Map<string, Span>();
-    scan(text, blank(text, 0), root, undefined, found);
+    for (const [pointer, leaf] of leaves) {
+        const span = spanOf(leaf);
+        if (span) found.set(pointer, span);
+    }
     return found;
 }
 
-function scan(
-    text: string,
-    at: number,
-    branch: Branch,
-    key: number | undefined,
-    found: Map<string, Span>,
-): number {
-    const opening = text[at];
-    const end =
-        branch.children.size > 0 && (opening === '{' || opening === '[')
-            ? scanChildren(text, at, branch, opening === '{', found)
-            : skip(text, at);
-    for (const pointer of branch.pointers) {
-        found.set(pointer, key === undefined ? { start: at, end } : { start: at, end, key });
+function grow(root: Branch, pointer: string): Branch {
+    let branch = root;
+    for (const key of segments(pointer)) {
+        let next = branch.children.get(key);
+        if (!next) branch.children.set(key, (next = { parent: branch, children: new Map() }));
+        branch = next;
     }
-    return end;
+    return branch;
 }
 
-function scanChildren(
-    text: string,
-    open: number,
-    branch: Branch,
-    inObject: boolean,
-    found: Map<string, Span>,
-): number {
-    let at = blank(text, open + 1);
-    for (let index = 0; text[at] !== '}' && text[at] !== ']'; index += 1) {
-        let name = String(index);
-        let key: number | undefined;
-        if (inObject) {
-            key = at;
+/** Writes spans into the branches. A stack instead of recursion: files may be nested without end. */
+function scan(text: string, root: Branch): void {
+    const open: Frame[] = [];
+    let branch: Branch | undefined = root;
+    let key: number | undefined;
+    let at = blank(text, 0);
+    for (;;) {
+        const inObject = text[at] === '{';
+        if (branch) branch.span = key === undefined ? { start: at, end: at } : { start: at, end: at, key };
+        if (branch && branch.children.size > 0 && (inObject || text[at] === '[')) {
+            open.push({ branch, inObject, index: -1 });
+            at = blank(text, at + 1);
+        } else {
+            at = skip(text, at);
+            if (branch) branch.span!.end = at;
+            at = afterValue(text, at);
+        }
+        let frame = open.at(-1);
+        while (frame && (text[at] === '}' || text[at] === ']')) {
+            frame.branch.span!.end = at + 1;
+            at = afterValue(text, at + 1);
+            open.pop();
+            frame = open.at(-1);
+        }
+        if (!frame) return;
+        frame.index += 1;
+        key = frame.inObject ? at : undefined;
+        let name = String(frame.index);
+        if (key !== undefined) {
             const close = skipString(text, at);
-            const raw = text.slice(at, close);
-            name = raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+            name = keyName(text.slice(at, close));
             at = blank(text, blank(text, close) + 1);
         }
-        const child = branch.children.get(name);
-        if (child) forget(child, found);
-        at = child ? scan(text, at, child, key, found) : skip(text, at);
-        at = blank(text, at);
-        if (text[at] === ',') at = blank(text, at + 1);
+        branch = frame.branch.children.get(name);
+        if (branch) forget(branch);
     }
-    return at + 1;
 }
 
+const keyName = (quoted: string): string =>
+    quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+
 /** A key that comes again replaces all that was found under the earlier one. */
-function forget(branch: Branch, found: Map<string, Span>): void {
-    for (const pointer of branch.pointers) if (!found.delete(pointer)) return;
-    for (const child of branch.children.values()) forget(child, found);
+function forget(branch: Branch): void {
+    const stale = [branch];
+    for (let next = stale.pop(); next; next = stale.pop()) {
+        if (!next.span) continue;
+        next.span = undefined;
+        for (const inner of next.children.values()) stale.push(inner);
+    }
+}
+
+/** The offset of what follows a value: the next one, or the bracket that closes around it. */
+function afterValue(text: string, at: number): number {
+    const next = blank(text, at);
+    return text[next] === ',' ? blank(text, next + 1) : next;
 }
 
 /** The offset after the value that begins at `at`. */
-function skip(text: string, at: number): number {
+export function skip(text: string, at: number): number {
     const opening = text[at];
     if (opening === '"') return skipString(text, at);
     if (opening !== '{' && opening !== '[') {

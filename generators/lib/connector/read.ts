@@ -29,8 +29,8 @@ export async function readConnector(
     absolutePath: string = path,
 ): Promise<Connector | undefined> {
     const folder = new Folder(((await reader.list()) ?? []).toSorted(), reader);
-    const definition = await folder.json(/^apidefinition\.swagger\.json$/i, /\.swagger\.json$/i);
-    const properties = await folder.json(/^apiproperties\.json$/i);
+    const definition = await folder.json(...definitionNames);
+    const properties = await folder.json(propertiesName);
     if (!definition && !properties) return undefined;
 
     const apiProperties = asObject(own(properties?.value, 'properties'));
@@ -70,6 +70,13 @@ export async function readConnector(
         connectionParameters: connectionParameters(apiProperties),
     };
 }
+
+const definitionNames = [/^apidefinition\.swagger\.json$/i, /\.swagger\.json$/i];
+const propertiesName = /^apiproperties\.json$/i;
+
+/** True for the file names of a folder that is a connector. */
+export const holdsConnector = (names: readonly string[]): boolean =>
+    names.some((name) => propertiesName.test(name) || definitionNames[1]!.test(name));
 
 /** Finds files by the patterns of their names, the first pattern first: names are compared without case. */
 class Folder {

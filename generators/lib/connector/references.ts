@@ -38,8 +38,19 @@ export function definitionName(reference: unknown): string | undefined {
     return keys.length === 2 && keys[1] !== '' ? keys[1] : undefined;
 }
 
+const definitions = new WeakMap<JsonObject, Map<unknown, Place | undefined>>();
+
 /** The definition a schema's `$ref` names. A name may be percent-encoded, as in any URI. */
 export function definition(swagger: JsonObject, reference: unknown): Place | undefined {
+    let known = definitions.get(swagger);
+    if (!known) definitions.set(swagger, (known = new Map()));
+    let found = known.get(reference);
+    if (found === undefined && !known.has(reference))
+        known.set(reference, (found = findDefinition(swagger, reference)));
+    return found;
+}
+
+function findDefinition(swagger: JsonObject, reference: unknown): Place | undefined {
     const name = definitionName(reference);
     if (name === undefined) return undefined;
     for (const key of name.includes('%') ? [name, percentDecoded(name)] : [name]) {
@@ -59,8 +70,9 @@ function percentDecoded(name: string): string {
 
 /** The schema behind `$ref`, through definitions that are references themselves; undefined where that leads nowhere. */
 export function dereference(swagger: JsonObject, schema: Json | undefined): JsonObject | undefined {
-    const seen = new Set<JsonObject>();
     let value = isObject(schema) ? schema : undefined;
+    if (!value || value['$ref'] === undefined) return value;
+    const seen = new Set<JsonObject>();
     while (value && value['$ref'] !== undefined) {
         if (seen.has(value)) return undefined;
         seen.add(value);

@@ -1,5 +1,5 @@
-import type { Json } from './json.ts';
-import { findSpans, type Span } from './positions.ts';
+import { type Json, parent } from './json.ts';
+import { findNearestSpans, findSpans, type Span } from './positions.ts';
 
 /** A place for people and editors: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -48,9 +48,26 @@ export class SourceFile {
         return { line: low + 1, column: offset - starts[low]! + 1 };
     }
 
-    /** The spans of the values that `pointers` name, for text that is strict JSON. */
+    /** The spans of the values that `pointers` name; those that lead nowhere are left out. Only for text that is JSON. */
     spans(pointers: Iterable<string>): Map<string, Span> {
-        return this.#tree ?? findSpans(this.text, pointers);
+        const tree = this.#tree;
+        if (!tree) return findSpans(this.text, pointers);
+        return new Map(
+            [...pointers].flatMap((pointer) => (tree.has(pointer) ? [[pointer, tree.get(pointer)!]] : [])),
+        );
+    }
+
+    /** Like `spans`, but what is missing is shown at its nearest ancestor that is there. */
+    nearestSpans(pointers: Iterable<string>): Map<string, Span> {
+        const tree = this.#tree;
+        if (!tree) return findNearestSpans(this.text, pointers);
+        const found = new Map<string, Span>();
+        for (const pointer of pointers) {
+            let at: string | undefined = pointer;
+            while (at !== undefined && !tree.has(at)) at = parent(at);
+            if (at !== undefined) found.set(pointer, tree.get(at)!);
+        }
+        return found;
     }
 
     /** For text that is not strict JSON: the spans a tolerant parser found. */
@@ -86,9 +103,20 @@ function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
             isUtf8: true,
         };
     } catch {
-        return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
+        return { text: decode1252(bytes), isUtf8: false };
     }
 }
+
+/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
+const windows1252 =
+    '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+    '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** By hand: Node 20's TextDecoder takes Windows-1252 for Latin-1. */
+const decode1252 = (bytes: Uint8Array): string =>
+    Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/[\x80-\x9F]/g, (character) => windows1252[character.charCodeAt(0) - 0x80]!);
 
 function lineStarts(text: string): number[] {
     const starts = [0];

@@ -42,7 +42,7 @@ export const controlCharacter = (text: string): string | undefined =>
 
 /** An emoji or pictograph; plain digits and symbols such as © do not count. */
 export const emoji = (text: string): string | undefined =>
-    isAscii(text) ? undefined : /\p{Emoji_Presentation}|\uFE0F/u.exec(text)?.[0];
+    isAscii(text) ? undefined : /\p{Emoji_Presentation}|.?\uFE0F/u.exec(text)?.[0];
 
 export const endsAlphanumeric = (text: string): boolean =>
     /[A-Za-z0-9]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
@@ -111,3 +111,11 @@ export function notProduction(host: string): string | undefined {
 
 const testLabel = (part: string): boolean =>
     (limits.testHostLabels as readonly string[]).includes(part.replace(/\d+$/, ''));
+
+/** A text on one line: line breaks and tabs become blanks; what cannot be shown goes. */
+export const oneLine = (text: string): string =>
+    text
+        .replace(/[ \t]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .replace(/\p{Cs}/gu, '\uFFFD')
+        .trim();

@@ -21,6 +21,9 @@ export interface Walked {
     schemas: Schema[];
 }
 
+/** Pointers grow with every level, so what is written out of all of them grows with its square. No honest file comes near. */
+const maxDepth = 1000;
+
 const methods: ReadonlySet<string> = new Set(swaggerMethods);
 
 /** Walks a definition of any shape; what is not the object it should be counts as an empty one. Follows `#/parameters/x` and `#/responses/x`. */
@@ -175,7 +178,7 @@ class Walker implements Walked {
         return response;
     }
 
-    /** Collects a schema and all that is nested in it; a stack instead of recursion, for files nested without end. */
+    /** Collects a schema and all that is nested in it; a stack instead of recursion, for files nested very deeply. */
     #schema(
         item: Json | undefined,
         pointer: string,
@@ -194,9 +197,11 @@ class Walker implements Walked {
             if (owner) schema.owner = owner;
             return [schema];
         };
-        const stack = add(item, pointer, true);
-        for (let schema = stack.pop(); schema; schema = stack.pop()) {
+        const stack = add(item, pointer, true).map((schema) => ({ schema, depth: 1 }));
+        for (let next = stack.pop(); next; next = stack.pop()) {
+            const { schema, depth } = next;
             this.schemas.push(schema);
+            if (depth === maxDepth) continue;
             const nested: Schema[] = [];
             const { properties, items, allOf, additionalProperties } = schema.value;
             for (const name of Object.keys(asObject(properties))) {
@@ -209,7 +214,7 @@ class Walker implements Walked {
             asArray(allOf).forEach((part, index) =>
                 nested.push(...add(part, child(schema.pointer, 'allOf', index), false)),
             );
-            for (const item of nested.toReversed()) stack.push(item);
+            for (const inner of nested.toReversed()) stack.push({ schema: inner, depth: depth + 1 });
         }
     }
 }

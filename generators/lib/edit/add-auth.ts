@@ -4,10 +4,9 @@ import { customParameter } from '../auth/forms.ts';
 import { asObject, asText, isObject, type JsonObject, own, same } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
-import { JsonText, type Raw } from './json-text.ts';
+import { JsonText, type NewValue } from './json-text.ts';
 import { addPolicies } from './policies.ts';
 import { addScheme } from './scheme.ts';
-import { tree, type Tree } from './tree.ts';
 
 /** How a parameter set is named. */
 export interface SetTexts {
@@ -51,10 +50,10 @@ export function addAuth(connector: Connector, addition: Addition): EditedTexts {
     }
     if (state.mode === 'none') addFirst(properties, connector, addition);
     else if (state.mode === 'single') makeMulti(properties, addition);
-    else properties.insertItem(valuesPointer, setValue(addition.set!, addition.parameters));
-    addPolicies(properties, addition.policies);
-    const notes =
-        definition && addition.scheme ? addScheme(definition, addition.scheme, state.mode === 'none') : [];
+    else properties.insertItem(valuesPointer, setValue(addition.set!, inSet(addition.parameters)));
+    const notes = addPolicies(properties, addition.policies);
+    if (definition && addition.scheme)
+        notes.push(...addScheme(definition, addition.scheme, state.mode === 'none'));
     return { properties: properties.text, definition: definition?.text, notes };
 }
 
@@ -94,23 +93,21 @@ const oddSets =
 function makeMulti(text: JsonText, { set, existing, parameters, setsOnly }: Addition): void {
     if (own(own(text.value, 'properties'), 'connectionParameterSets') !== undefined)
         throw new UserError(oddSets);
-    const sets: Tree = {
+    const sets: NewValue = {
         uiDefinition: { displayName: 'Authentication type', description: 'Choose how to sign in.' },
-        values: [setTree(existing!, text.raw(parametersPointer)), setTree(set!, inSet(parameters) as Tree)],
+        values: [setValue(existing!, text.raw(parametersPointer)), setValue(set!, inSet(parameters))],
     };
     if (setsOnly) {
-        text.replace(parametersPointer, tree(sets));
+        text.replace(parametersPointer, sets);
         text.renameKey(parametersPointer, 'connectionParameterSets');
-    } else text.insertProperty('/properties', 'connectionParameterSets', tree(sets), 'connectionParameters');
+    } else text.insertProperty('/properties', 'connectionParameterSets', sets, 'connectionParameters');
 }
 
-const setTree = ({ name, displayName, description }: SetTexts, parameters: Tree | Raw): Tree => ({
+const setValue = ({ name, displayName, description }: SetTexts, parameters: NewValue): NewValue => ({
     name,
     uiDefinition: { displayName, description },
     parameters,
 });
-
-const setValue = (texts: SetTexts, parameters: JsonObject) => tree(setTree(texts, inSet(parameters) as Tree));
 
 /** In a set, the help of a parameter that is typed in is shown from `uiDefinition.schema` (Microsoft's page on multi-auth). */
 function inSet(parameters: JsonObject): JsonObject {

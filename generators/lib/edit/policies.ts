@@ -13,18 +13,32 @@ import type { JsonText } from './json-text.ts';
 
 const pointer = '/properties/policyTemplateInstances';
 
-/** Adds policies that are not there yet: same template, same parameters. */
-export function addPolicies(text: JsonText, policies: readonly JsonObject[]): void {
+/**
+ * Adds policies that are not there yet: same template, same parameters. Two policies that set the host would fight over
+ * it, so a second one is left out. Gives notes.
+ */
+export function addPolicies(text: JsonText, policies: readonly JsonObject[]): string[] {
+    const notes: string[] = [];
     for (const policy of policies) {
         const properties = asObject(asObject(text.value)['properties']);
         const present = properties['policyTemplateInstances'];
         if (asArray(present).some((other) => isSame(asObject(other), policy))) continue;
+        if (setsHost(policy) && asArray(present).some((other) => setsHost(asObject(other)))) {
+            notes.push(
+                'A policy sets the host already, so none was added for the new host parameter; bring it into that policy.',
+            );
+            continue;
+        }
         if (Array.isArray(present)) text.insertItem(pointer, policy);
         else if (present === undefined)
             text.insertProperty('/properties', 'policyTemplateInstances', [policy]);
         else text.replace(pointer, [policy]);
     }
+    return notes;
 }
+
+const setsHost = ({ templateId }: JsonObject): boolean =>
+    asText(templateId)?.toLowerCase() === 'dynamichosturl';
 
 const isSame = (a: JsonObject, b: JsonObject): boolean =>
     asText(a['templateId'])?.toLowerCase() === asText(b['templateId'])?.toLowerCase() &&

@@ -25,8 +25,10 @@ export function addScheme(text: JsonText, scheme: SecurityScheme, isFirst: boole
     if (definitions !== undefined && !isObject(definitions)) {
         return ['securityDefinitions of the definition is no object and stays as it is.'];
     }
-    if (definitions === undefined && !isFirst && scheme.definition['type'] !== 'apiKey') {
-        return ['The definition has no securityDefinitions; none were added.'];
+    if (Object.keys(definitions ?? {}).length === 0 && !isFirst) {
+        const isKey = scheme.definition['type'] === 'apiKey';
+        const lost = isKey ? ', so nothing says where the key goes: add a scheme or a setheader policy' : '';
+        return [`The definition has no schemes in securityDefinitions, and none were added${lost}.`];
     }
     const known = Object.keys(definitions ?? {}).find((name) =>
         same(own(definitions, name), scheme.definition),
@@ -106,7 +108,11 @@ export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthS
 function serves(name: string, definitions: JsonObject, set: AuthSet): boolean {
     const definition = asObject(own(definitions, name));
     const settings = settingsOf(set);
-    if (settings) return definition['type'] === 'oauth2' && isAddressedBy(definition, set, settings);
+    if (settings) {
+        const isApplication = asText(customParameter(settings, 'grantType')?.value) === 'client_credentials';
+        const isItsFlow = (definition['flow'] === 'application') === isApplication;
+        return definition['type'] === 'oauth2' && isItsFlow && isAddressedBy(definition, set, settings);
+    }
     if (set.kind === 'basic') return definition['type'] === 'basic';
     // The platform takes the key from `api_key` alone; a parameter of another name has a policy or its own scheme.
     const isOwn = ['api_key', name].some(
@@ -115,12 +121,16 @@ function serves(name: string, definitions: JsonObject, set: AuthSet): boolean {
     return definition['type'] === 'apiKey' && isOwn;
 }
 
-function isAddressedBy(definition: JsonObject, { kind }: AuthSet, settings: JsonObject): boolean {
-    const url = asText(definition['authorizationUrl']) ?? '';
+function isAddressedBy(
+    definition: JsonObject,
+    { kind, provider = '' }: AuthSet,
+    settings: JsonObject,
+): boolean {
+    const url = asText(definition['authorizationUrl'] ?? definition['tokenUrl']) ?? '';
     const address = ['AuthorizationUrl', 'AuthorizationUrlTemplate', 'LoginUri']
         .map((key) => asText(customParameter(settings, key)?.value))
         .find((value) => value !== undefined);
-    if (entraLogin.test(address ?? '') && entraLogin.test(url)) return true;
+    if (/^aad/i.test(provider) && entraLogin.test(address ?? '') && entraLogin.test(url)) return true;
     if (address === undefined) return kind !== 'github' || url.startsWith('https://github.com/');
     return url.startsWith(address) || address.startsWith(url.split('?')[0]!);
 }

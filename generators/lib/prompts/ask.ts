@@ -1,4 +1,4 @@
-import type { Draft, Field } from '../answers.ts';
+import type { Draft, Field, FieldType } from '../answers.ts';
 import { fieldTypes } from '../connector/limits.ts';
 import { titleCase } from '../connector/names.ts';
 import type { Choice, Question } from '../question.ts';
@@ -49,7 +49,7 @@ async function askOne(
         name: question.name,
         message: optional ? `${question.message} (optional)` : question.message,
         hint: question.hint,
-        default: suggestion,
+        default: suggestion ?? (optional ? '' : undefined),
         ...(question.choices ? { choices: question.choices } : {}),
         problem: (text) =>
             optional && text === '' ? undefined : question.problem?.(tidy(text) as never, answers),
@@ -70,6 +70,13 @@ async function askTexts(question: Question, answers: Draft, suggestion: unknown,
     });
     return Array.isArray(value) ? value : splitList(String(value ?? ''));
 }
+
+const typeNames: Record<FieldType, string> = {
+    string: 'text',
+    integer: 'a whole number',
+    number: 'any number',
+    boolean: 'yes or no',
+};
 
 /** Asks for a list of fields, part by part, until no further name is given. */
 class FieldsAsker {
@@ -120,7 +127,9 @@ class FieldsAsker {
             kind: 'text',
             name: index === 0 ? name : `${name}-${index}-name`,
             message: `${message} ${index + 1}: name`,
-            hint: needed ? hint : `${hint} Leave it empty to go on.`,
+            hint: needed
+                ? hint
+                : `${hint} ${offered ? 'Backspace and Enter go on without it.' : 'Enter alone goes on.'}`,
             default: offered?.name ?? '',
             problem: (value) => {
                 const text = String(value ?? '').trim();
@@ -162,8 +171,8 @@ class FieldsAsker {
                     ? 'pathParameters'
                     : `${this.#question.name}-${index}-type`,
             message: `${this.#question.message} "${name}": type`,
-            hint: 'Text, a whole number, any number, or yes and no.',
-            choices: fieldTypes.map((value) => ({ value, name: value })),
+            hint: 'What kind of value it is.',
+            choices: fieldTypes.map((value) => ({ value, name: `${value} (${typeNames[value]})` })),
             default: same?.type ?? 'string',
             problem: (value) => fieldPartProblem('type', String(value), this.#answers),
         });

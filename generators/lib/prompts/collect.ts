@@ -1,9 +1,10 @@
 import type { AnswerName, Answers, Draft } from '../answers.ts';
+import type { Json } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
 import type { Question } from '../question.ts';
 import { type Ask, askQuestion } from './ask.ts';
 import { flagName } from './flags.ts';
-import type { Given } from './given.ts';
+import { type Given, shape } from './given.ts';
 
 /** What a command knows before it asks, and how it may ask. */
 export interface Collecting {
@@ -27,7 +28,7 @@ export interface Collected {
  */
 export async function collect(collecting: Collecting): Promise<Collected> {
     const { questions, given, ask } = collecting;
-    if (ask) refuseWrong(collecting);
+    if (ask) refuseWrong(collecting, {});
     const answers: Draft = {};
     const notes: string[] = [];
     const problems: string[] = [];
@@ -42,21 +43,28 @@ export async function collect(collecting: Collecting): Promise<Collected> {
         const value = label ? given.answers[name] : await find(question, answers, collecting);
         if (value === undefined) {
             if (!question.optional?.(answers))
-                problems.push(`--${flagName(name)} is missing: ${question.message}. ${question.hint}`);
+                problems.push(
+                    `--${flagName(name)} is missing: ${asSentence(question.message)} ${question.hint}`,
+                );
             continue;
         }
-        Object.assign(answers, { [name]: value });
-        const problem = question.problem?.(value as never, answers);
+        // Not every adapter that asks holds people to the choices: those of tests do not.
+        const shaped = label ? { value } : shape(question, value as Json);
+        if ('value' in shaped) Object.assign(answers, { [name]: shaped.value });
+        const problem =
+            'problem' in shaped ? shaped.problem : question.problem?.(shaped.value as never, answers);
         if (problem) problems.push(`${label ?? `--${flagName(name)}`}: ${problem}`);
+        // Now it is known what certification demands: better here than after the last question.
+        if (ask && !label && name === 'publisherKind') refuseWrong(collecting, answers);
     }
     if (problems.length > 0) throw new UserError(sentence(problems));
     return { answers: answers as Answers, notes };
 }
 
-/** Before the first question is put: what was given has to be right, as far as it can be known without the rest. */
-function refuseWrong({ questions, given }: Collecting): void {
+/** Before further questions are put: what was given has to be right, as far as it can be known without the rest. */
+function refuseWrong({ questions, given }: Collecting, answers: Draft): void {
     // Without a publisher kind yet the demands of a custom connector, which are the fewest, are all that is sure.
-    const context: Draft = { publisherKind: 'custom', ...given.answers };
+    const context: Draft = { publisherKind: 'custom', ...given.answers, ...answers };
     const problems = questions.flatMap((question) => {
         const label = given.labels.get(question.name);
         if (!label || (question.belongs?.(context) ?? true) !== true) return [];
@@ -65,6 +73,8 @@ function refuseWrong({ questions, given }: Collecting): void {
     });
     if (problems.length > 0) throw new UserError(sentence(problems));
 }
+
+const asSentence = (message: string): string => (message.endsWith('?') ? message : `${message}.`);
 
 async function find(question: Question, answers: Draft, { offered, ask }: Collecting): Promise<unknown> {
     const suggestion = suggest(question, answers, offered?.[question.name]);

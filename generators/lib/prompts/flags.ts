@@ -1,5 +1,3 @@
-import type { AnswerName } from '../answers.ts';
-
 /** The flag of an answer: `contactEmail` → `contact-email`. */
-export const flagName = (name: AnswerName): string =>
+export const flagName = (name: string): string =>
     name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,6 +1,6 @@
 import type { AnswerName, Draft, Field } from '../answers.ts';
 import { fieldTypes } from '../connector/limits.ts';
-import { hasText, isObject, type Json, own } from '../connector/json.ts';
+import { asText, hasText, isObject, type Json, own } from '../connector/json.ts';
 import { nearest, titleCase } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
 import type { Question } from '../question.ts';
@@ -126,9 +126,10 @@ function shapeItem(question: Question, item: Json): Shaped {
 
 function choose({ choices = [] }: Question, value: Json | undefined): Shaped {
     const values = choices.map((choice) => choice.value);
-    const found = values.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
+    const text = asText(value)?.toLowerCase();
+    const found = values.find((choice) => choice.toLowerCase() === text);
     if (found !== undefined) return { value: found };
-    const near = typeof value === 'string' ? nearest(value, values) : undefined;
+    const near = text === undefined ? undefined : nearest(text, values);
     const hint = near ? ` Did you mean "${near}"?` : '';
     return { problem: `${JSON.stringify(value)} is not one of ${values.join(', ')}.${hint}` };
 }

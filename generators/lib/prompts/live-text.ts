@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import {
     createPrompt,
     isBackspaceKey,
@@ -53,9 +54,16 @@ export const liveText = createPrompt<string, Config>((config, done) => {
     });
 
     const message = theme.style.message(config.message, status);
-    if (status === 'done') return `${prefix} ${message} ${theme.style.answer(value)}`;
+    if (status === 'done')
+        return `${prefix} ${message} ${value === '' ? theme.style.help('(none)') : theme.style.answer(value)}`;
     const shown = offered !== '' && value === '' ? theme.style.defaultAnswer(offered) : undefined;
     const problem = value !== '' || refused ? config.problem(value === '' ? offered : value) : undefined;
-    const below = problem === undefined ? theme.style.help(config.hint) : theme.style.error(problem);
-    return [[prefix, message, shown, value].filter((part) => part !== undefined).join(' '), below];
+    // Nobody has done anything wrong before they press Enter.
+    const below =
+        problem === undefined
+            ? theme.style.help(config.hint)
+            : refused
+              ? theme.style.error(problem)
+              : styleText('yellow', problem);
+    return [[prefix, message, shown, value].filter((part) => part !== undefined).join(' '), `  ${below}`];
 });

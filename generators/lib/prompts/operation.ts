@@ -34,8 +34,8 @@ export const operationQuestions: readonly Question[] = [
         hint: 'Every name in braces needs a type, a title and a description.',
         belongs: ({ operationPath = '' }) =>
             pathNames(operationPath).length > 0 || 'the path has no {parameters}',
-        problem: (fields, { operationPath = '' }) =>
-            fieldsProblem(fields) ?? unlikePath(fields, operationPath),
+        problem: (fields, answers) =>
+            fieldsProblem(fields, answers) ?? unlikePath(fields, answers.operationPath ?? ''),
     }),
     question({
         name: 'queryParameters',
@@ -43,7 +43,7 @@ export const operationQuestions: readonly Question[] = [
         message: 'Query parameter',
         hint: 'Optional inputs such as a filter or a page size.',
         default: () => [],
-        problem: (fields, answers) => fieldsProblem(fields) ?? queryProblem(fields, answers),
+        problem: (fields, answers) => fieldsProblem(fields, answers) ?? queryProblem(fields, answers),
     }),
     question({
         name: 'operationSummary',
@@ -101,8 +101,8 @@ export const operationQuestions: readonly Question[] = [
         kind: 'fields',
         message: 'Field of the response',
         hint: 'What the operation gives back; later steps of a flow can use each field.',
-        problem: (fields) =>
-            fields.length === 0 ? 'Name at least one field of the response.' : fieldsProblem(fields),
+        problem: (fields, answers) =>
+            fields.length === 0 ? 'Name at least one field of the response.' : fieldsProblem(fields, answers),
     }),
     question({
         name: 'responseIsList',
@@ -144,13 +144,13 @@ export function fieldPartProblem(part: keyof Field, value: string, answers: Draf
         : `"${value}" is not a type; take ${limits.fieldTypes.join(', ')}.`;
 }
 
-function fieldsProblem(fields: readonly Field[]): string | undefined {
+function fieldsProblem(fields: readonly Field[], answers: Draft): string | undefined {
     const names = fields.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) return `The name "${twice}" stands twice; names have to differ.`;
     for (const field of fields) {
         for (const part of ['name', 'type', 'title', 'description'] as const) {
-            const problem = fieldPartProblem(part, field[part], {});
+            const problem = fieldPartProblem(part, field[part], answers);
             if (problem) return `The ${part} of "${field.name}": ${problem}`;
         }
     }

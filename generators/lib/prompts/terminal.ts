@@ -14,8 +14,16 @@ const colors = !process.env['NO_COLOR'];
 const strong = (text: string): string => (colors ? styleText('bold', text) : text);
 const faint = (text: string): string => (colors ? styleText('dim', text) : text);
 
-/** Asks on the terminal. Throws a UserError where the user leaves with Ctrl+C. */
-export const askOnTerminal: Ask = async (prompt) => leaving(() => put(prompt));
+const introduction =
+    'Enter takes what stands in parentheses, Tab puts it in to be changed, Backspace drops it.\nCtrl+C leaves; nothing is written before the last question.';
+let isIntroduced = false;
+
+/** Asks on the terminal; says once how. Throws a UserError where the user leaves with Ctrl+C. */
+export const askOnTerminal: Ask = async (prompt) => {
+    if (!isIntroduced) process.stderr.write(`${faint(introduction)}\n\n`);
+    isIntroduced = true;
+    return leaving(() => put(prompt));
+};
 
 /** What to do with a file that is there already and differs. */
 export type Conflict = 'overwrite' | 'all' | 'skip' | 'diff' | 'abort';
@@ -52,6 +60,9 @@ async function leaving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     }
 }
 
+/** As many choices at once as the screen has room for, beside the question and a line or two of problems. */
+const linesToSpare = (): number => Math.min(25, Math.max(5, (process.stderr.rows || 24) - 8));
+
 function put(prompt: Prompt): Promise<unknown> {
     const { message, hint, choices = [] } = prompt;
     const theme = {
@@ -79,7 +90,9 @@ function put(prompt: Prompt): Promise<unknown> {
             theme,
             choices: choices.map((choice) => ({ ...choice, checked: offered.includes(choice.value) })),
             loop: false,
-            pageSize: 10,
+            pageSize: linesToSpare(),
+            // All of them, or the others: nobody wants that of a list where two are the most.
+            shortcuts: { all: null, invert: null },
             validate: (chosen) => prompt.problem(chosen.map(({ value }) => value)) ?? true,
         },
         context,

@@ -23,12 +23,11 @@ const contrasting = (color: Rgb): Rgb =>
     (luminance(color) + 0.05) ** 2 > 0.05 * 1.05 ? [0, 0, 0] : [255, 255, 255];
 
 /** True where the mark, two linked rings, covers the point; coordinates from -1 to 1 over the mark's box. */
-function inMark(x: number, y: number): boolean {
-    const ring = (centre: number): boolean => {
-        const distance = Math.hypot(x - centre, y);
-        return distance <= 0.6 && distance >= 0.36;
-    };
-    return ring(-0.4) || ring(0.4);
+const inMark = (x: number, y: number): boolean => inRing(x + 0.4, y) || inRing(x - 0.4, y);
+
+function inRing(x: number, y: number): boolean {
+    const squared = x * x + y * y;
+    return squared <= 0.6 * 0.6 && squared >= 0.36 * 0.36;
 }
 
 /** The placeholder icon: a square PNG of the brand colour with a plain mark in the middle. The same colour gives the same bytes. */
@@ -37,14 +36,18 @@ export function drawPlaceholder(brandColor: string): Uint8Array {
     const background = parse(brandColor);
     const mark = contrasting(background);
     const rgba = new Uint8Array(size * size * 4);
+    rgba.set([...background, 255]);
+    for (let filled = 4; filled < rgba.length; filled *= 2) rgba.copyWithin(filled, 0, filled);
     const half = (size * markShare) / 2;
-    for (let y = 0; y < size; y += 1) {
-        for (let x = 0; x < size; x += 1) {
+    const first = Math.floor(size / 2 - half) - 1;
+    for (let y = first; y < size - first; y += 1) {
+        for (let x = first; x < size - first; x += 1) {
             const share = coverage((x + 0.5 - size / 2) / half, (y + 0.5 - size / 2) / half, 1 / half);
-            const color = background.map((value, channel) =>
-                Math.round(value + (mark[channel]! - value) * share),
-            );
-            rgba.set([...color, 255], (y * size + x) * 4);
+            if (share === 0) continue;
+            for (let channel = 0; channel < 3; channel += 1) {
+                const value = background[channel]!;
+                rgba[(y * size + x) * 4 + channel] = Math.round(value + (mark[channel]! - value) * share);
+            }
         }
     }
     return encodePng({ width: size, height: size, rgba });
@@ -52,8 +55,11 @@ export function drawPlaceholder(brandColor: string): Uint8Array {
 
 /** How much of a pixel the mark covers, from a grid of 3 × 3 samples: smooth edges. */
 function coverage(x: number, y: number, pixel: number): number {
-    if (Math.abs(x) > 1 + pixel || Math.abs(y) > 1 + pixel) return 0;
-    const steps = [-1 / 3, 0, 1 / 3];
-    const hits = steps.flatMap((dy) => steps.filter((dx) => inMark(x + dx * pixel, y + dy * pixel)));
-    return hits.length / 9;
+    let hits = 0;
+    for (let dy = -1; dy <= 1; dy += 1) {
+        for (let dx = -1; dx <= 1; dx += 1) {
+            if (inMark(x + (dx * pixel) / 3, y + (dy * pixel) / 3)) hits += 1;
+        }
+    }
+    return hits / 9;
 }

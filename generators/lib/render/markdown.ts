@@ -1,6 +1,6 @@
 /**
- * Escapes a text so that markdown (CommonMark with GitHub's extensions) shows exactly it, in the middle of a line as
- * at its beginning. Takes one line.
+ * Escapes a text so that markdown (CommonMark with GitHub's extensions) shows exactly it: at the beginning of a line, in
+ * the middle, and at the end of a heading, whose last hash signs would vanish. Takes one line.
  */
 export const md = (text: string): string =>
     text
@@ -8,8 +8,14 @@ export const md = (text: string): string =>
         .replace(/&(?=#?\w+;)/g, '\\&')
         .replace(/:(?=[\w+-]+:)/g, '\\:')
         .replace(/\$/g, '\\$')
-        .replace(/^([#+=-])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/(^|\s)#/g, '$1\\#')
+        .replace(/^([+=-])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        // GitHub makes a link of a bare URL and takes the backslashes of escapes for a part of it: no link then.
+        .replace(
+            /(https?|ftp):(?=\/\/\S*\\)|(www)\.(?=\S*\\)/gi,
+            (match) => `${match.slice(0, -1)}\\${match.at(-1)}`,
+        );
 
 /** A text as code, in a fence of backticks longer than any in it. */
 export function code(text: string): string {

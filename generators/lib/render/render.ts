@@ -2,9 +2,8 @@ import type { Answers, Field } from '../answers.ts';
 import { authType } from '../auth/types.ts';
 import type { Json, JsonObject } from '../connector/json.ts';
 import { brandColor } from '../connector/limits.ts';
-import { formatJson, formatMarkdown } from './format.ts';
+import { formatJson } from './format.ts';
 import { drawPlaceholder } from './icon.ts';
-import { operationOf, operationsOf } from './operations.ts';
 import { renderTemplate } from './template.ts';
 
 /** The files of a connector: name → text or bytes, in the order they are written. */
@@ -27,8 +26,7 @@ export interface Ready {
 }
 
 /** What a connector with a ready definition is made from: it has its operations already. */
-export type Identity = Pick<Answers, Exclude<keyof Answers, keyof OperationAnswers>>;
-type OperationAnswers = Pick<
+export type Identity = Omit<
     Answers,
     | 'operationMethod'
     | 'operationPath'
@@ -41,31 +39,30 @@ type OperationAnswers = Pick<
     | 'responseIsList'
 >;
 
-/** Renders a new connector. Answers have to be complete and right. */
-export async function renderConnector(answers: Answers): Promise<Rendered> {
-    const operation = templateOperation(answers);
-    return render({ ...templateData(answers), ...operation, operations: [operationOf(answers)] });
-}
+type Readme = (files: Rendered) => Promise<string>;
+
+/**
+ * Renders a new connector. Answers have to be complete and right. `readme` describes what the other files hold.
+ */
+export const renderConnector = (answers: Answers, readme: Readme): Promise<Rendered> =>
+    render({ ...templateData(answers), ...templateOperation(answers) }, readme);
 
 /** Renders a connector around a definition, which takes the place of the template's own. */
-export async function renderReady(identity: Identity, ready: Ready): Promise<Rendered> {
+export async function renderReady(identity: Identity, ready: Ready, readme: Readme): Promise<Rendered> {
     const data = templateData(identity);
+    const { definition, policies } = ready;
     const connectionParameters = {
         ...(data.connectionParameters as JsonObject),
         ...ready.connectionParameters,
     };
-    const { definition, policies } = ready;
-    return render(
-        { ...data, connectionParameters, policies, operations: operationsOf(definition) },
-        definition,
-    );
+    return render({ ...data, connectionParameters, policies }, readme, definition);
 }
 
-type Data = ReturnType<typeof templateData> & { operations: unknown[] };
-
-async function render(data: Data, definition?: JsonObject): Promise<Rendered> {
-    const answers = data;
-    const credentials = renderTemplate(`auth/${answers.auth}.md`, data).trim();
+async function render(
+    data: ReturnType<typeof templateData>,
+    readme: Readme,
+    definition?: JsonObject,
+): Promise<Rendered> {
     const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
     const files: Rendered = new Map();
     files.set(
@@ -73,8 +70,8 @@ async function render(data: Data, definition?: JsonObject): Promise<Rendered> {
         definition ? await formatJson(JSON.stringify(definition)) : await json('apiDefinition.swagger.json'),
     );
     files.set(names.propertiesFile, await json('apiProperties.json'));
-    files.set(names.readmeFile, await formatMarkdown(renderTemplate('Readme.md', { ...data, credentials })));
-    if (answers.publisherKind !== 'independent') {
+    files.set(names.readmeFile, await readme(files));
+    if (data.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
     }
@@ -102,7 +99,6 @@ function templateData(answers: Identity) {
         publisher: undefined,
         stackOwner: undefined,
         ...answers,
-        usesOAuth: auth.usesOAuth,
         brandColor: answers.brandColor ?? brandColor.independent,
         connectionParameters: connectionParameters(answers),
         metadata: metadata.filter(({ value }) => value),
@@ -112,6 +108,7 @@ function templateData(answers: Identity) {
     };
 }
 
+/** What the template of the definition asks for its one operation. */
 const templateOperation = (answers: Answers) => ({
     parameters: [
         ...inPlace(answers.pathParameters ?? [], 'path'),

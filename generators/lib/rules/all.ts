@@ -28,6 +28,7 @@ import documentSchemaPropertyEmptyStrings from './document/schema-property-empty
 import documentSchemes from './document/schemes.ts';
 import documentSpecificationVersionIncorrect from './document/specification-version-incorrect.ts';
 import documentTagRedefined from './document/tag-redefined.ts';
+import documentTextBlanks from './document/text-blanks.ts';
 import documentTotalOperationsCountExceedsMaxAllowed from './document/total-operations-count-exceeds-max-allowed.ts';
 import documentUrlNotValid from './document/url-not-valid.ts';
 import dynamicDynamicExtensionDefinitionNotAllowedInParameter from './dynamic/dynamic-extension-definition-not-allowed-in-parameter.ts';
@@ -80,8 +81,10 @@ import infoStringDescriptionWord from './info/string-description-word.ts';
 import infoValueContainsRestrictedWords from './info/value-contains-restricted-words.ts';
 import infoValueMustBeInEnglish from './info/value-must-be-in-english.ts';
 import infoValueMustEndWithAlphanumeric from './info/value-must-end-with-alphanumeric.ts';
+import metadataCategorySpelling from './metadata/category-spelling.ts';
 import metadataConnectorMetadataPropertiesMissing from './metadata/connector-metadata-properties-missing.ts';
 import metadataInvalidConnectorCategory from './metadata/invalid-connector-category.ts';
+import metadataMetadataNameSpelling from './metadata/metadata-name-spelling.ts';
 import metadataTooManyConnectorCategories from './metadata/too-many-connector-categories.ts';
 import metadataUrls from './metadata/urls.ts';
 import notificationNotificationExtension from './notification/notification-extension.ts';
@@ -263,6 +266,7 @@ export const allRules: readonly Rule[] = [
     documentSchemes,
     documentSpecificationVersionIncorrect,
     documentTagRedefined,
+    documentTextBlanks,
     documentTotalOperationsCountExceedsMaxAllowed,
     documentUrlNotValid,
     dynamicDynamicExtensionDefinitionNotAllowedInParameter,
@@ -315,8 +319,10 @@ export const allRules: readonly Rule[] = [
     infoValueContainsRestrictedWords,
     infoValueMustBeInEnglish,
     infoValueMustEndWithAlphanumeric,
+    metadataCategorySpelling,
     metadataConnectorMetadataPropertiesMissing,
     metadataInvalidConnectorCategory,
+    metadataMetadataNameSpelling,
     metadataTooManyConnectorCategories,
     metadataUrls,
     notificationNotificationExtension,

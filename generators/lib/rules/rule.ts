@@ -9,6 +9,7 @@ import type {
     Response,
     Schema,
 } from '../connector/model.ts';
+import type { FixPlace, TextEdit } from '../connector/text-edit.ts';
 import type { Example } from './example.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -53,10 +54,21 @@ export interface Rule {
     severity: Severity | Partial<Record<PublisherKind, Severity>>;
     /** Who refuses: the platform itself, or certification only. */
     demandedBy: 'platform' | 'certification';
+    /**
+     * What becomes of it under `--existing`, where certification asks it of new connectors only and older ones were let
+     * through without: the severity it has at most, or `off`. In a rule of the platform it is about problems that are
+     * `certificationOnly`.
+     */
+    existing?: Severity | 'off';
     /** What goes wrong for whom, and what tells so (the evidence for the severity), in a sentence or two. */
     why: string;
     /** One function for each kind of subject the rule looks at. Gives problems; no I/O, no severity logic. */
     check: { [Kind in keyof Subjects]?: (subject: Subjects[Kind], connector: Connector) => Found };
+    /**
+     * What `--fix` does about a finding of this rule: only what has one right answer and loses nothing anybody wrote. A
+     * pure function from the place to edits, none where a human has to decide; or to save the file without its mark.
+     */
+    fix?: ((place: FixPlace) => TextEdit | readonly TextEdit[] | undefined) | 'strip byte order mark';
     /** Changes to the example connector that leave it clean under this rule, and ones that break it: test and documentation in one. */
     good?: Example;
     bad: Example | readonly Example[];

@@ -1,4 +1,5 @@
-import { authIds, type Draft } from '../../../generators/lib/answers.ts';
+import type { Draft } from '../../../generators/lib/answers.ts';
+import { authTypes } from '../../../generators/lib/auth/types.ts';
 import type { JsonObject } from '../../../generators/lib/connector/json.ts';
 import { fieldTypes } from '../../../generators/lib/connector/limits.ts';
 import { publisherKinds } from '../../../generators/lib/connector/model.ts';
@@ -18,7 +19,9 @@ export function answersSchema(): JsonObject {
         required: neededWith({}),
         allOf: [
             ...publisherKinds.map((kind) => when('publisherKind', kind, { publisherKind: kind })),
-            ...authIds.map((auth) => when('auth', auth, { publisherKind: 'verified', auth })),
+            ...authTypes
+                .filter(({ starts }) => starts)
+                .map(({ id }) => when('auth', id, { publisherKind: 'verified', auth: id })),
         ].filter((condition) => condition !== undefined),
     };
 }

@@ -37,7 +37,7 @@ function transcript(root: string): string {
     const run = (...args: string[]): string => {
         const { stdout, stderr } = spawnSync(
             process.execPath,
-            [join(root, 'dist/generators/cli.js'), ...args],
+            [join(root, 'dist/generators/cli.cjs'), ...args],
             {
                 cwd: folder,
                 encoding: 'utf8',

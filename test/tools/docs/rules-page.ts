@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../../generators/lib/connector/json.ts';
 import { publisherKinds } from '../../../generators/lib/connector/model.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';
 import type { Example } from '../../../generators/lib/rules/example.ts';
+import { notChecked } from './not-checked.ts';
 import type { Rule } from '../../../generators/lib/rules/rule.ts';
 
 /** docs/rules.md: every rule with what it demands, why, and examples. */
@@ -37,13 +38,27 @@ export function rulesPage(): string {
                 .toSorted((a, b) => (a.alias.toLowerCase() < b.alias.toLowerCase() ? -1 : 1))
                 .map(({ alias, id }) => `| ${alias} | [${id}](#${anchor(id)}) |`)
                 .join('\n'),
-            '\n',
-        );
+            '\n\n',
+        )
+        .concat(left());
 }
 
-const anchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
+/** What is known to be asked and not checked. */
+const left = (): string =>
+    [
+        '## Not checked',
+        'Demands that are known and that no rule checks.',
+        ...notChecked.flatMap(({ title, reason, names }) => [
+            `### ${title}`,
+            reason,
+            names.map((name) => `\`${name}\``).join(', '),
+        ]),
+        '',
+    ].join('\n\n');
 
-function severities(rule: Rule): string {
+export const anchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
+
+export function severities(rule: Rule): string {
     const each = publisherKinds.map((kind) => severityFor(rule, kind) ?? '–');
     return new Set(each).size === 1 ? each[0]! : each.join(' / ');
 }
@@ -54,16 +69,27 @@ function section(rule: Rule): string {
         `## ${rule.id}`,
         escaped(rule.why),
         `Severity: ${severities(rule)}. Demanded by: ${rule.demandedBy}. Stated in: ${escaped(rule.from)}.`,
+        ...(rule.existing
+            ? [`Under \`--existing\`: ${underExisting(rule)}; it is asked of new connectors only.`]
+            : []),
         ...(rule.aliases?.length ? [`Also known as: ${rule.aliases.join(', ')}.`] : []),
+        ...(rule.fix ? ['`check --fix` mends it where there is one right answer.'] : []),
         'Reported:',
         ...bad.map(printed),
         ...(rule.good ? ['Accepted:', printed(rule.good)] : []),
     ].join('\n\n');
 }
 
+/** What `--existing` makes of a rule. */
+export function underExisting({ existing, demandedBy }: Rule): string | undefined {
+    if (existing === undefined) return undefined;
+    const becomes = existing === 'off' ? 'not reported' : `${existing} at most`;
+    return demandedBy === 'platform' ? `${becomes}, where certification alone asks it` : becomes;
+}
+
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
 
-function printed(example: Example): string {
+export function printed(example: Example): string {
     const { files = {}, ...rest } = example;
     const blocks =
         Object.keys(rest).length > 0

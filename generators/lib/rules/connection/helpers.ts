@@ -1,6 +1,6 @@
-import { identityProviderOf, isOAuth, oauthSettings } from '../../auth/forms.ts';
+import { identityProviderOf, oauthSettings } from '../../auth/forms.ts';
 import { child, type JsonObject, ownIgnoringCase } from '../../connector/json.ts';
-import type { Connector, ConnectionParameter } from '../../connector/model.ts';
+import type { ConnectionParameter } from '../../connector/model.ts';
 
 /** The settings of a sign-in, with their pointer below the parameter. */
 export interface SignIn {
@@ -19,9 +19,6 @@ export function signInOf({ value }: ConnectionParameter): SignIn | undefined {
         provider: identityProviderOf(found.value).toLowerCase(),
     };
 }
-
-export const usesOAuth = ({ connectionParameters }: Connector): boolean =>
-    connectionParameters.some(({ value }) => isOAuth(value));
 
 /** `uiDefinition.constraints` of a parameter, with its pointer below the parameter. */
 export function constraint(

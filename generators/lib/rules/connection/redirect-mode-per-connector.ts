@@ -12,6 +12,7 @@ export default rule({
     from: 'certification page, step 2',
     severity: 'warning',
     demandedBy: 'certification',
+    existing: 'off',
     why: 'New connectors get a redirect address of their own. Most accepted ones still have the older form that shares one address, so it is no error.',
     check: {
         connectionParameter: (parameter, connector) => {

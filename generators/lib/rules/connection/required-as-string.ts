@@ -22,6 +22,8 @@ export default rule({
             );
         },
     },
+    fix: ({ value, pointer }) =>
+        typeof value === 'boolean' ? { at: pointer, value: String(value) } : undefined,
     good: apiKey({ uiDefinition: { constraints: { required: 'false' } } }),
     bad: [
         apiKey({ uiDefinition: { constraints: { required: true } } }),

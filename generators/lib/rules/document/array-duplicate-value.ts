@@ -1,6 +1,7 @@
 import { asArray, type Json, own } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { operation, schema } from '../example.ts';
+import { removeIt } from '../fixes.ts';
 import { type Problem, rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';
 import type { Kind } from './grammar.ts';
@@ -39,11 +40,16 @@ export default rule({
     demandedBy: 'certification',
     why: 'Swagger 2.0 wants the values of these lists to differ, and makers would see a choice twice. 1 of 996 accepted connectors repeats a value.',
     check: everyObject((kind, value, at) =>
-        arrays[kind]?.flatMap((field) => {
-            const list = asArray(own(value, field));
-            return list.length > 1 ? repeated(list, `${at}/${field}`) : [];
-        }),
+        // Few objects have such a list, and every object of a file comes by here.
+        arrays[kind]
+            ?.filter((field) => value[field] !== undefined)
+            .flatMap((field) => {
+                const list = asArray(own(value, field));
+                return list.length > 1 ? repeated(list, `${at}/${field}`) : [];
+            }),
     ),
+    // Labels for the values of an enum may stand in a list beside it, which would have to lose an item too.
+    fix: (place) => (/\/enum\/\d+$/.test(place.pointer) ? undefined : removeIt(place)),
     good: schema({ type: 'string', enum: ['open', 'Open', '1', 1] }),
     bad: [
         schema({ type: 'string', enum: ['open', 'closed', 'open'] }),

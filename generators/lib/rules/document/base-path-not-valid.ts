@@ -22,6 +22,10 @@ export default rule({
             );
         },
     },
+    fix: ({ pointer, value }) =>
+        /^[\w-]/.test(asText(value) ?? '') && !String(value).includes(':')
+            ? { at: pointer, value: `/${String(value)}` }
+            : undefined,
     good: { definition: { basePath: '/' } },
     bad: { definition: { basePath: 'v1' } },
 });

@@ -60,6 +60,11 @@ const kindOf = (value: Json | undefined): string =>
     value === null ? 'null' : Array.isArray(value) ? 'an array' : withArticle(typeof value);
 const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 
+// In a schema "required" is a list, and below "properties" any name may stand.
+const isFlag =
+    /^\/(?:paths\/[^/]+\/(?:[a-z]+\/)?)?parameters\/[^/]+\/required$|(?<!\/properties)\/(?:deprecated|allowEmptyValue|uniqueItems|readOnly)$/;
+const isCount = /(?<!\/properties)\/(?:min|max)(?:Length|Items|Properties)$/;
+
 const checks = everyObject(look);
 const ofDocument = (connector: Connector) => {
     const { definition } = connector;
@@ -76,11 +81,20 @@ export default rule({
     demandedBy: 'platform',
     why: 'The platform cannot read a field that holds another JSON type than Swagger 2.0 gives it. All that were submitted were mended before the merge.',
     check: { ...checks, connector: ofDocument },
+    // Booleans and numbers in quotation marks, where the field takes nothing else.
+    fix: ({ pointer, value }) => {
+        if (isFlag.test(pointer) && (value === 'true' || value === 'false'))
+            return { at: pointer, value: value === 'true' };
+        if (isCount.test(pointer) && typeof value === 'string' && /^\d{1,9}$/.test(value))
+            return { at: pointer, value: Number(value) };
+        return undefined;
+    },
     good: info({ license: null, description: null }),
     bad: [
         { files: { 'apiDefinition.swagger.json': '[]' } },
         { definition: { schemes: 'https', definitions: { Order: [] }, tags: ['orders'] } },
         operation({ deprecated: 'true', tags: [1], responses: { default: 'OK' } }),
+        operation({ deprecated: 'true' }),
         operation({ parameters: [null] }),
         schema({ type: ['string', 'null'], required: 'id', items: [], maxLength: '5', minItems: 0.5 }),
     ],

@@ -27,6 +27,7 @@ export default rule({
             };
         },
     },
+    fix: ({ pointer, value }) => (value === 2 || value === '2' ? { at: pointer, value: '2.0' } : undefined),
     bad: [
         { definition: { swagger: '3.0.1' } },
         { definition: { swagger: 2 } },

@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../../connector/duplicate-keys.ts';
+import { duplicateKeys, repeatsKeys } from '../../connector/duplicate-keys.ts';
 import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 
@@ -14,7 +14,8 @@ export default rule({
         connector: (connector) =>
             files.flatMap((file) => {
                 const json = connector[file];
-                if (!json || json.problems.length > 0) return [];
+                if (!json || json.problems.length > 0 || !repeatsKeys(json.source.text, json.value))
+                    return [];
                 return duplicateKeys(json.source.text).map(({ key, first, again }) => ({
                     file,
                     offset: again,

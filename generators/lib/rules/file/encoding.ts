@@ -32,6 +32,7 @@ const rules = [
                     ({ hasBom }) => hasBom,
                 ),
         },
+        fix: 'strip byte order mark',
         bad: { files: { 'apiProperties.json': '\uFEFF{ "properties": {} }' } },
     }),
     rule({

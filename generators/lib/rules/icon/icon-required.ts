@@ -7,6 +7,7 @@ export default rule({
     from: 'certification page steps 2 and 5, certification portal',
     severity: { verified: 'error', custom: 'info' },
     demandedBy: 'certification',
+    existing: 'off',
     why: 'A verified publisher submits an icon with the connector, and the portal refuses a package without one. That most folders of the public repository have none only shows that it went another way; a private connector may do without.',
     check: {
         connector: ({ icon, entries }) =>

@@ -1,4 +1,5 @@
 import { asArray, asText, type Json, own } from '../../connector/json.ts';
+import { categories } from '../../connector/limits.ts';
 import type { Connector } from '../../connector/model.ts';
 
 export interface MetadataEntry {
@@ -31,3 +32,10 @@ export function categoriesOf(connector: Connector): { names: string[]; pointer: 
         .filter((name) => name !== '');
     return { names, pointer: entry.pointer };
 }
+
+const byName: ReadonlyMap<string, string> = new Map(
+    categories.map((category) => [category.toLowerCase(), category]),
+);
+
+/** The category with this name as the list spells it; case does not count. */
+export const categoryNamed = (name: string): string | undefined => byName.get(name.toLowerCase());

@@ -1,11 +1,10 @@
+import { asText } from '../../connector/json.ts';
 import { categories } from '../../connector/limits.ts';
 import { nearest } from '../../connector/names.ts';
 import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 import { metadata } from './example.ts';
-import { categoriesOf } from './helpers.ts';
-
-const known = new Set(categories.map((category) => category.toLowerCase()));
+import { categoriesOf, categoryNamed } from './helpers.ts';
 
 export default rule({
     id: 'InvalidConnectorCategory',
@@ -17,7 +16,7 @@ export default rule({
         connector: (connector) => {
             const { names, pointer } = categoriesOf(connector) ?? { names: [], pointer: '' };
             return names
-                .filter((name) => !known.has(name.toLowerCase()))
+                .filter((name) => !categoryNamed(name))
                 .map((name) => {
                     const better = nearest(name, categories);
                     const advice =
@@ -31,6 +30,16 @@ export default rule({
                 });
         },
     },
+    // A comma or a line break between categories that are all right.
+    fix: ({ pointer, value }) => {
+        const names = (asText(value) ?? '').split(/[;,\n]/).map((name) => name.trim());
+        const right = names.filter((name) => name !== '').map((name) => categoryNamed(name));
+        return right.includes(undefined) ? undefined : { at: pointer, value: right.join(';') };
+    },
     good: metadata({ categories: 'IT operations; Sales and CRM;' }),
-    bad: [metadata({ categories: 'Education' }), metadata({ categories: 'Data, Comunication' })],
+    bad: [
+        metadata({ categories: 'Education' }),
+        metadata({ categories: 'Data, Comunication' }),
+        metadata({ categories: 'data, Communication' }),
+    ],
 });

@@ -1,6 +1,7 @@
-import { hasText, type JsonObject } from '../../connector/json.ts';
+import { asText, hasText, type JsonObject } from '../../connector/json.ts';
 import { endsSentence } from '../../connector/text.ts';
 import { operation, parameter } from '../example.ts';
+import { withPeriod } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 const problem = ({ description }: JsonObject) =>
@@ -21,6 +22,10 @@ export default rule({
     check: {
         operation: ({ value, isInternal }) => !isInternal && problem(value),
         parameter: ({ value, isVisible }) => isVisible && problem(value),
+    },
+    fix: ({ pointer, value }) => {
+        const sentence = withPeriod(asText(value) ?? '');
+        return sentence === undefined ? undefined : { at: pointer, value: sentence };
     },
     good: operation({ description: 'Looks up one order (by its number.)' }),
     bad: [

@@ -1,4 +1,4 @@
-import { hasText } from '../../connector/json.ts';
+import { asText, hasText } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { endsAlphanumeric } from '../../connector/text.ts';
 import { operation } from '../example.ts';
@@ -18,6 +18,12 @@ export default rule({
                 at: '/summary',
                 message: `The summary ${quote(summary)} ends with a punctuation mark; end it with a letter, a digit or a closing parenthesis.`,
             },
+    },
+    fix: ({ pointer, value }) => {
+        const name = asText(value)?.trimEnd() ?? '';
+        return /[\p{L}\d)]\.$/u.test(name) && !/\b(?:etc|Inc|Ltd|Co|No|vs|[A-Z])\.$/i.test(name)
+            ? { at: pointer, value: name.slice(0, -1) }
+            : undefined;
     },
     good: operation({ summary: 'Get an order (V2)' }),
     bad: operation({ summary: 'Get an order.' }),

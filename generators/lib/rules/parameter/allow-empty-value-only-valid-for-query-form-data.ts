@@ -1,5 +1,6 @@
 import { quote } from '../../connector/quote.ts';
 import { extraParameter } from '../example.ts';
+import { removeIt } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -17,6 +18,7 @@ export default rule({
                 message: `The parameter ${quote(name)} is in ${quote(place)}, where an empty value cannot be sent; remove "allowEmptyValue".`,
             },
     },
+    fix: removeIt,
     good: extraParameter({ name: 'open', in: 'query', type: 'string', allowEmptyValue: true }),
     bad: extraParameter({ name: 'open', in: 'header', type: 'string', allowEmptyValue: true }),
 });

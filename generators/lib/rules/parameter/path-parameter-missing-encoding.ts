@@ -17,6 +17,7 @@ export default rule({
                 message: `The path parameter ${quote(name)} does not say how it is encoded; add "x-ms-url-encoding": "single".`,
             },
     },
+    fix: ({ pointer }) => ({ at: pointer, key: 'x-ms-url-encoding', value: 'single' }),
     good: parameter({ 'x-ms-url-encoding': null, type: 'integer' }),
     bad: parameter({ 'x-ms-url-encoding': null }),
 });

@@ -1,3 +1,4 @@
+import { isObject } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { parameter } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -16,5 +17,7 @@ export default rule({
                 message: `The path parameter ${quote(name)} is not required; set "required": true.`,
             },
     },
+    fix: ({ pointer, value }) =>
+        isObject(value) ? { at: pointer, key: 'required', value: true } : { at: pointer, value: true },
     bad: [parameter({ required: null }), parameter({ required: false })],
 });

@@ -1,5 +1,6 @@
 import { quote } from '../../connector/quote.ts';
 import { extraParameter } from '../example.ts';
+import { removeIt } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -16,5 +17,6 @@ export default rule({
                 message: `The query parameter ${quote(name)} has "x-ms-url-encoding", which works in paths only; remove it.`,
             },
     },
+    fix: removeIt,
     bad: extraParameter({ name: 'page', in: 'query', type: 'string', 'x-ms-url-encoding': 'single' }),
 });

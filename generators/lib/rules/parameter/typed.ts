@@ -1,4 +1,4 @@
-import { child, isObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Parameter } from '../../connector/model.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -8,13 +8,13 @@ export type Find = (value: JsonObject) => Problem | false | undefined;
 /** A check of a parameter and of its `items`, however deep they nest. */
 export const typedParameter =
     (find: Find) =>
-    ({ value }: Parameter): Problem[] => {
-        const found: Problem[] = [];
+    ({ value }: Parameter): Problem[] | undefined => {
+        let found: Problem[] | undefined;
         let pointer = '';
         for (let item: Json | undefined = value; isObject(item); item = item['items']) {
             const problem = find(item);
-            if (problem) found.push({ ...problem, at: pointer + (problem.at ?? '') });
-            pointer = child(pointer, 'items');
+            if (problem) (found ??= []).push({ ...problem, at: pointer + (problem.at ?? '') });
+            pointer += '/items';
         }
         return found;
     };

@@ -23,6 +23,7 @@ export default rule({
             );
         },
     },
+    fix: ({ pointer }) => ({ at: pointer, value: brandColor.independent }),
     good: { kind: 'independent', ...properties({ iconBrandColor: '#DA3B01' }) },
     bad: { kind: 'independent', ...properties({ iconBrandColor: '#0b6a0b' }) },
 });

@@ -1,4 +1,4 @@
-import { hasText } from '../../connector/json.ts';
+import { asText, hasText } from '../../connector/json.ts';
 import { brandColor } from '../../connector/limits.ts';
 import { isHexColor } from '../../connector/text.ts';
 import { properties } from '../example.ts';
@@ -6,6 +6,13 @@ import { rule } from '../rule.ts';
 import { shown } from './helpers.ts';
 
 const forbidden: readonly string[] = brandColor.forbidden;
+
+/** The same colour as `#rrggbb`, where only the sign, blanks or the short notation stand between. */
+function inFull(color: string): string | undefined {
+    const digits = /^\s*#?((?:[0-9a-f]{3}){1,2})\s*$/i.exec(color)?.[1];
+    if (digits === undefined) return undefined;
+    return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
+}
 
 export default rule({
     id: 'InvalidBrandColor',
@@ -35,11 +42,19 @@ export default rule({
             );
         },
     },
+    fix: ({ pointer, value }) => {
+        const color = inFull(asText(value) ?? '');
+        return color === undefined || forbidden.includes(color.toLowerCase())
+            ? undefined
+            : { at: pointer, value: color };
+    },
     good: properties({ iconBrandColor: '#FEFEFE' }),
     bad: [
         properties({ iconBrandColor: '#FFFFFF' }),
         properties({ iconBrandColor: '#007ee5' }),
         properties({ iconBrandColor: '#fff' }),
         properties({ iconBrandColor: 'green' }),
+        properties({ iconBrandColor: '0B6A0B' }),
+        properties({ iconBrandColor: '#a1b' }),
     ],
 });

@@ -24,6 +24,7 @@ const rules = rows.map(({ id, key, what, why }) =>
         from: 'certification page, step 4a',
         severity: 'error',
         demandedBy: 'certification',
+        existing: 'warning',
         why,
         check: {
             connector: (connector) => {

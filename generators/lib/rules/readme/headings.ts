@@ -52,9 +52,3 @@ const plain = (line: string): string =>
         .toLowerCase()
         .replace(/^[^\p{L}]+/u, '')
         .replace(/[^\p{L}\p{N})]+$/u, '');
-
-/** The text below a heading, up to the next one of its level or a higher one. */
-export function bodyOf({ text }: SourceFile, headings: readonly Heading[], heading: Heading): string {
-    const after = headings.slice(headings.indexOf(heading) + 1).find(({ level }) => level <= heading.level);
-    return text.slice(heading.end, after?.start ?? text.length).trim();
-}

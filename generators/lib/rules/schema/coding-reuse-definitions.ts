@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../../connector/json.ts';
+import { asObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
-import { nested } from '../../connector/references.ts';
+import { nested, reach } from '../../connector/references.ts';
 import type { Problem } from '../rule.ts';
 import { schema } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -12,10 +12,16 @@ const plain = (value: Json | undefined): boolean =>
     typeof value !== 'object' || (Array.isArray(value) && value.every((item) => typeof item !== 'object'));
 
 /** Gives equal numbers to schemas that say the same. Children come after their parents in `schemas`, so going backwards knows them. */
-function shapes({ swagger, schemas }: Connector): Map<JsonObject, number> {
+function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]): Map<JsonObject, number> {
     const shapeOf = new Map<JsonObject, number>();
     const numbers = new Map<string, number>();
-    for (const { value } of schemas.toReversed()) {
+    const needed = reach(
+        swagger,
+        candidates.map(({ value }) => value),
+    );
+    for (let index = schemas.length - 1; index >= 0; index -= 1) {
+        const { value } = schemas[index]!;
+        if (!needed.has(value)) continue;
         const own = Object.keys(value)
             .toSorted()
             .filter((key) => plain(value[key]));
@@ -31,18 +37,31 @@ function shapes({ swagger, schemas }: Connector): Map<JsonObject, number> {
     return shapeOf;
 }
 
-function repeated(connector: Connector): Problem[] {
-    const shapeOf = shapes(connector);
-    const places = new Map<number, Schema[]>();
-    for (const schema of connector.schemas) {
-        if (schema.role === 'definition' && schema.isRoot) continue;
-        if (Object.keys(schema.value['properties'] ?? {}).length < fewest.properties) continue;
-        const shape = shapeOf.get(schema.value) ?? -1;
-        const known = places.get(shape);
+/** Groups of at least so many. */
+function groups<Key>(schemas: readonly Schema[], keyOf: (schema: Schema) => Key): Schema[][] {
+    const found = new Map<Key, Schema[]>();
+    for (const schema of schemas) {
+        const key = keyOf(schema);
+        const known = found.get(key);
         if (known) known.push(schema);
-        else places.set(shape, [schema]);
+        else found.set(key, [schema]);
     }
-    const copies = [...places.values()].filter(({ length }) => length >= fewest.copies);
+    return [...found.values()].filter(({ length }) => length >= fewest.copies);
+}
+
+const names = ({ value }: Schema): string[] => Object.keys(asObject(value['properties']));
+
+function repeated(connector: Connector): Problem[] {
+    const objects = connector.schemas.filter(
+        (schema) =>
+            schema.value['properties'] !== undefined &&
+            !(schema.role === 'definition' && schema.isRoot) &&
+            names(schema).length >= fewest.properties,
+    );
+    // Copies have the same names: what has not needs no further look.
+    const candidates = groups(objects, (schema) => names(schema).join('\n')).flat();
+    const shapeOf = shapes(connector, candidates);
+    const copies = groups(candidates, ({ value }) => shapeOf.get(value) ?? -1);
     const inCopies = new Set(copies.flat().map(({ pointer }) => pointer));
     const isInside = ({ pointer }: Schema): boolean => {
         for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {

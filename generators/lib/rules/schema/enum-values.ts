@@ -1,13 +1,4 @@
-import {
-    asArray,
-    asText,
-    child,
-    hasText,
-    isObject,
-    type Json,
-    type JsonObject,
-    own,
-} from '../../connector/json.ts';
+import { asText, child, hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import { extraParameter, schema } from '../example.ts';
 import { type Rule, rule } from '../rule.ts';
 import { quote, schemasAndParameters } from './helpers.ts';
@@ -49,9 +40,10 @@ const table: readonly [id: string, why: string, key: string, fault: Fault, bad: 
 
 /** Problems of the entries of `x-ms-enum-values`; without an `enum` beside it the choices are unknown. */
 const faults = (value: JsonObject, key: string, fault: Fault) => {
+    const { enum: choices, 'x-ms-enum-values': entries } = value;
+    if (!Array.isArray(entries)) return undefined;
     const before = new Set<unknown>();
-    const { enum: choices } = value;
-    return asArray(own(value, 'x-ms-enum-values')).flatMap((entry, index) => {
+    return entries.flatMap((entry, index) => {
         if (!isObject(entry)) return [];
         const known = Array.isArray(choices) ? choices : [entry['value'] ?? null];
         const message = fault(entry, known, before);

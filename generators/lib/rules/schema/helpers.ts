@@ -1,4 +1,4 @@
-import { asArray, asObject, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
+import { asArray, asObject, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
 import type { Parameter, Schema } from '../../connector/model.ts';
 import type { Problem } from '../rule.ts';
 
@@ -40,16 +40,16 @@ type Check = (value: JsonObject) => readonly Problem[] | Problem | false | undef
 /** Asks the same of every schema, every parameter that is no body, and the items of such a parameter. */
 export const schemasAndParameters = (check: Check) => ({
     schema: ({ value }: Schema) => check(value),
-    parameter: ({ value, place }: Parameter): Problem[] => {
-        if (place === 'body') return [];
-        const found: Problem[] = [];
+    parameter: ({ value, place }: Parameter): Problem[] | undefined => {
+        if (place === 'body') return undefined;
+        let found: Problem[] | undefined;
         let at = '';
         for (let next: Json | undefined = value; isObject(next); next = next['items']) {
             const problems = check(next);
             for (const problem of problems ? [problems].flat() : []) {
-                found.push({ ...problem, at: at + (problem.at ?? '') });
+                (found ??= []).push({ ...problem, at: at + (problem.at ?? '') });
             }
-            at = child(at, 'items');
+            at += '/items';
         }
         return found;
     },

@@ -1,4 +1,5 @@
 import { schema } from '../example.ts';
+import { removeIt } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -16,6 +17,7 @@ export default rule({
                     'The list of required properties is empty; remove "required" or name a property in it.',
             },
     },
+    fix: removeIt,
     good: schema({ type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }),
     bad: schema({ type: 'object', properties: { id: { type: 'string' } }, required: [] }),
 });

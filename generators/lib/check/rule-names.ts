@@ -1,0 +1,19 @@
+import { nearest } from '../connector/names.ts';
+import { UserError } from '../errors.ts';
+
+interface Named {
+    id: string;
+    aliases?: readonly string[];
+}
+
+/** Finds a rule by its id or another name of it, in any case; what it is for stands in `where` of the error. */
+export function ruleNamed<Rule extends Named>(rules: readonly Rule[], name: string, where: string): Rule {
+    const wanted = name.toLowerCase();
+    const names = ({ id, aliases = [] }: Rule): string[] => [id, ...aliases];
+    const found = rules.find((rule) => names(rule).some((known) => known.toLowerCase() === wanted));
+    if (found) return found;
+    const near = nearest(name, rules.flatMap(names));
+    throw new UserError(
+        `${where}: "${name}" is not a rule${near ? `; did you mean ${near}?` : '; docs/rules.md lists them all.'}`,
+    );
+}

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
+import { emptyFolder, run, type Run, type Setting } from './cli.ts';
+
+const example = ['new', '--example', '--yes'];
+
+let folder = emptyFolder();
+folder.remove();
+beforeEach(() => void (folder = emptyFolder()));
+afterEach(() => folder.remove());
+
+const at = (...names: string[]): string => join(folder.path, ...names);
+const power = (args: readonly string[], setting: Partial<Setting> = {}): Promise<Run> =>
+    run(args, { cwd: folder.path, input: null, ...setting });
+
+/** Refused with exit code 2 and sentences on standard error; nothing on standard output, nothing new on the disk. */
+async function assertRefused(
+    args: readonly string[],
+    sentences: readonly RegExp[],
+    setting: Partial<Setting> = {},
+): Promise<void> {
+    const before = folder.entries();
+    const { code, out, err } = await power(args, setting);
+    assert.equal(code, 2, err);
+    for (const sentence of sentences) assert.match(err, sentence);
+    assert.equal(out, '');
+    assert.doesNotMatch(err, /\n\s+at |Error:|should not have happened/, 'no stack trace');
+    assert.deepEqual(folder.entries(), before, 'nothing was written');
+}
+
+describe('power-connector new refuses, and writes nothing:', () => {
+    it('missing answers, all in one message', async () => {
+        await assertRefused(
+            ['new', '--publisher-kind', 'verified', '--auth', 'oauth2', '--operation-path', '/a/{b}'],
+            [
+                /^\d+ answers are missing or wrong:$/m,
+                /^  --title is missing: Title\. /m,
+                /^  --description is missing/m,
+                /^  --host is missing/m,
+                /^  --publisher is missing/m,
+                /^  --contact-email is missing/m,
+                /^  --categories is missing/m,
+                /^  --brand-color is missing/m,
+                /^  --authorization-url is missing/m,
+                /^  --path-parameters is missing/m,
+                /^  --operation-summary is missing/m,
+                /^  --response-fields is missing/m,
+                /--answers FILE/,
+            ],
+        );
+    });
+
+    it('missing answers with --yes just so', async () => {
+        await assertRefused(['new', '--yes'], [/^  --publisher-kind is missing/m, /^  --auth is missing/m]);
+    });
+
+    const values: [string, string[], RegExp][] = [
+        [
+            'a title of 31 characters',
+            ['--title', 'Contoso Orders And Deliveries12'],
+            /^  --title: 31 characters/m,
+        ],
+        ['a host with a path', ['--host', 'contoso.com/v1'], /^  --host: Leave the path out/m],
+        ['an IP address', ['--host', '10.1.2.3'], /^  --host: This host is an IP address/m],
+        ['a base path without a slash', ['--base-path', 'v1'], /^  --base-path: .* begin with a slash/m],
+        ['the default blue', ['--brand-color', '#007EE5'], /^  --brand-color: #007EE5 is not allowed/m],
+        ['an empty text', ['--contact-name='], /^  --contact-name: This may not be empty/m],
+        [
+            'a line break',
+            ['--description', 'Two\nlines that are long enough to be read.'],
+            /^  --description: Line breaks.*U\+000A/m,
+        ],
+        [
+            'a publisher kind of its own',
+            ['--publisher-kind', 'certified'],
+            /^--publisher-kind: "certified" is not one of .* Did you mean "verified"\?$/m,
+        ],
+        [
+            'an auth type of its own',
+            ['--auth', 'oauth'],
+            /^--auth: "oauth" is not one of .*Did you mean "oauth2"\?$/m,
+        ],
+        [
+            'a category of its own',
+            ['--categories', 'Dta'],
+            /^--categories: "Dta" is not one of .* Did you mean "Data"\?$/m,
+        ],
+        ['two titles', ['--title', 'A', '--title', 'B'], /^--title: it is given more than once/m],
+        [
+            'yes or no that is neither',
+            ['--response-is-list=maybe'],
+            /^--response-is-list: it has to be true or false/m,
+        ],
+        [
+            'a field without a description',
+            ['--response-fields', 'id:integer'],
+            /^--response-fields: "id" needs a "description"/m,
+        ],
+        [
+            'a field of an unknown type',
+            ['--response-fields', 'id:int:ID:The number.'],
+            /^--response-fields: the type of "id" is "int"/m,
+        ],
+        [
+            'a parameter the path does not have',
+            ['--path-parameters', 'x:string:X:An x.'],
+            /^  --path-parameters: The path has \{orderId\}/m,
+        ],
+        ['a flag without its value', ['--title'], /^--title needs a value: --title TEXT\./],
+        ['a value for a flag that takes none', ['--force=yes'], /^--force takes no value\./],
+        [
+            'an unknown flag, with the nearest one',
+            ['--titel', 'A'],
+            /^--titel is not a flag of this command; did you mean --title\?/,
+        ],
+        [
+            'an unknown flag that is near none',
+            ['--frobnicate'],
+            /^--frobnicate is not a flag of this command\. --help lists them\./,
+        ],
+        [
+            'a client secret: there is no such flag',
+            ['--client-secret', 'x'],
+            /^--client-secret is not a flag of this command/,
+        ],
+        ['a second folder', ['one', 'two'], /^One folder at a time: "two"/],
+    ];
+    for (const [what, args, sentence] of values) {
+        it(what, () => assertRefused([...example, ...args], [sentence]));
+    }
+
+    it('a wrong command, with the nearest one', async () => {
+        await assertRefused(['nwe'], [/^"nwe" is not a command; did you mean "new"\? --help lists them\./]);
+        await assertRefused(['constructor'], [/^"constructor" is not a command/]);
+    });
+});
+
+describe('an answers file that power-connector new cannot use is named:', () => {
+    const contents: [string, string, RegExp[]][] = [
+        ['one that is not JSON', '{"title": ', [/^a\.json is not JSON: /]],
+        ['an empty one', '', [/^a\.json is not JSON: /]],
+        ['one that holds no object', '["title"]', [/^a\.json has to hold one JSON object/]],
+        [
+            'one with unknown keys, each with the nearest known one',
+            '{"titel": "A", "apiKey": "x", "__proto__": "y"}',
+            [
+                /^a\.json cannot be used:$/m,
+                /^  "titel" is not an answer; did you mean "title"\?$/m,
+                /^  "apiKey" is not an answer; did you mean "apiKeyIn"\?$/m,
+                /^  "__proto__" is not an answer/m,
+            ],
+        ],
+        [
+            'one with values of the wrong shape',
+            '{"title": 1, "categories": "Data", "onBehalfOf": "no", "scopes": [1], "responseFields": [{"title": "A"}]}',
+            [
+                /^  "title": it has to be a text/m,
+                /^  "categories": it has to be a list/m,
+                /^  "onBehalfOf": it has to be true or false/m,
+                /^  "scopes": each of its items has to be a text/m,
+                /^  "responseFields": each of its items needs a "name"/m,
+            ],
+        ],
+        [
+            'one with wrong answers',
+            '{"title": "My API"}',
+            [/^  "title" in a\.json: The title may not contain "API"/m],
+        ],
+        ['one with a secret', '{"clientSecret": "x"}', [/"clientSecret" is not an answer/]],
+    ];
+    for (const [what, content, sentences] of contents) {
+        it(what, async () => {
+            writeFileSync(at('a.json'), content);
+            await assertRefused([...example, '--answers', 'a.json'], sentences);
+        });
+    }
+
+    it('one that is not there', () =>
+        assertRefused(
+            [...example, '--answers', 'b.json'],
+            [/^--answers b\.json cannot be read: there is no such file\./],
+        ));
+
+    it('one that is a folder', async () => {
+        mkdirSync(at('a.json'));
+        await assertRefused(
+            [...example, '--answers', 'a.json'],
+            [/^--answers a\.json cannot be read: it is a folder\./],
+        );
+    });
+
+    it('standard input that is not JSON', () =>
+        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], {
+            input: 'title: A',
+        }));
+
+    it('standard input that is closed', () =>
+        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], { input: null }));
+
+    it('two of them', () =>
+        assertRefused(
+            [...example, '--answers', 'a.json', '--answers', 'b.json'],
+            [/^--answers is given more than once/],
+        ));
+});
+
+describe('a place that power-connector new cannot write to is named:', () => {
+    it('a folder with other files in it', async () => {
+        mkdirSync(at('contoso-orders'));
+        for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+            writeFileSync(at('contoso-orders', name), '');
+        await assertRefused(example, [
+            /^contoso-orders has files in it \(a\.txt, b\.txt, c\.txt, …\)\. .*--force\.$/m,
+        ]);
+    });
+
+    it('a folder with other contents in files of ours', async () => {
+        mkdirSync(at('contoso-orders'));
+        writeFileSync(at('contoso-orders', 'Readme.md'), 'mine');
+        await assertRefused(example, [
+            /^contoso-orders has files that would be overwritten: Readme\.md\. .*--force\.$/m,
+        ]);
+    });
+
+    it('a file', async () => {
+        writeFileSync(at('contoso-orders'), 'mine');
+        await assertRefused(example, [/contoso-orders is a file, not a folder/]);
+        await assertRefused([...example, '--force'], [/contoso-orders is a file, not a folder/]);
+    });
+
+    it('a folder below a file', async () => {
+        writeFileSync(at('file'), 'mine');
+        await assertRefused(
+            [...example, 'file/below'],
+            [/file.below cannot be used, because a part of its path is a file/],
+        );
+    });
+
+    it('a folder where a file of ours should be', async () => {
+        mkdirSync(at('contoso-orders', 'Readme.md'), { recursive: true });
+        await assertRefused([...example, '--force'], [/because a folder stands where a file should be/]);
+    });
+
+    it('a name that is too long', () =>
+        assertRefused([...example, 'x'.repeat(300)], [/cannot be used, because its name is too long/]));
+
+    it('a folder without permission to write', async (test) => {
+        mkdirSync(at('locked'));
+        const isRoot = process.getuid?.() === 0;
+        const uid = isRoot ? 65_534 : undefined;
+        if (process.platform === 'win32') return test.skip('Windows has other permissions');
+        if (isRoot) {
+            chmodSync(folder.path, 0o755);
+            const probe = await power(['--version'], { uid: 65_534 }).catch(() => undefined);
+            if (probe?.code !== 0) return test.skip('another user cannot run the build here');
+        }
+        chmodSync(at('locked'), 0o555);
+        const setting = { cwd: at('locked'), ...(uid === undefined ? {} : { uid }) };
+        return assertRefused(
+            example,
+            [/cannot be used, because you have no permission to write there/],
+            setting,
+        );
+    });
+});
+
+describe('a title', () => {
+    it('that looks like a path names a folder below the current one', async () => {
+        mkdirSync(at('deep'));
+        const answers = { ...exampleAnswers, publisherKind: 'custom', title: '../../../evil' };
+        const { code, err } = await power(['new', '--yes', '--answers', '-'], {
+            cwd: at('deep'),
+            input: JSON.stringify(answers),
+        });
+        assert.equal(code, 0, err);
+        assert.ok(
+            folder
+                .entries()
+                .every(
+                    (entry) => entry === 'deep' || entry.startsWith(join('deep', 'evil')) || entry === 'deep',
+                ),
+        );
+        assert.ok(folder.entries().includes(join('deep', 'evil', 'Readme.md')));
+    });
+});

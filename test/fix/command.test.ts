@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { checkCommand } from '../../generators/lib/commands/check.ts';
+import { exampleFiles, operation } from '../../generators/lib/rules/example.ts';
+
+let folder: string;
+beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'power-connector-fix-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const put = async (files: Map<string, string | Uint8Array>): Promise<void> => {
+    for (const [name, content] of files) await writeFile(join(folder, name), content);
+};
+const example = (definition: string | undefined = undefined) =>
+    exampleFiles(
+        {
+            ...operation({ description: 'Looks up one order by its number' }),
+            kind: 'independent',
+            ...(definition === undefined ? {} : { files: { 'apiDefinition.swagger.json': definition } }),
+        },
+        () => new Uint8Array(),
+    );
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+    let out = '';
+    let err = '';
+    const code = await checkCommand(['.', '--kind', 'independent', ...args], {
+        out: (text) => void (out += text),
+        err: (text) => void (err += text),
+        cwd: folder,
+        isInteractive: false,
+        colors: { out: false, err: false },
+        readStdin: async () => '',
+    });
+    return { code, out, err };
+}
+const definition = (): Promise<string> => readFile(join(folder, 'apiDefinition.swagger.json'), 'utf8');
+
+describe('check --fix', () => {
+    it('writes what it mends, says how much that was, and reports what is left', async () => {
+        await put(example());
+        const before = await definition();
+        const { err, out } = await run('--fix');
+        assert.equal(err, 'Fixed 1 finding in 1 connector.\n');
+        assert.doesNotMatch(out, /DescriptionNotSentence/);
+        assert.equal(await definition(), before.replace('by its number"', 'by its number."'));
+    });
+    it('changes nothing in a second run', async () => {
+        await put(example());
+        await run('--fix');
+        const once = await definition();
+        const { err } = await run('--fix');
+        assert.match(err, /^Nothing was fixed/);
+        assert.equal(await definition(), once);
+    });
+    it('keeps line ends, and takes off the byte order mark alone that stands before them', async () => {
+        const text = example().get('apiDefinition.swagger.json') as string;
+        await put(example(`\uFEFF${text.replaceAll('\n', '\r\n')}`));
+        const { err } = await run('--fix');
+        assert.match(err, /^Fixed 2 findings in 1 connector/);
+        assert.equal(
+            await definition(),
+            text.replaceAll('\n', '\r\n').replace('by its number"', 'by its number."'),
+        );
+    });
+    it('prints a diff with --dry-run and writes nothing', async () => {
+        await put(example());
+        const before = await definition();
+        const { code, out, err } = await run('--fix', '--dry-run');
+        assert.equal(code, 0);
+        assert.match(out, /^-.*by its number",$/m);
+        assert.match(out, /^\+.*by its number\.",$/m);
+        assert.match(err, /^1 finding in 1 connector would be fixed\. Nothing was written/);
+        assert.equal(await definition(), before);
+    });
+    it('leaves a file alone that is no strict JSON, and says so', async () => {
+        const broken = '{ "swagger": "2.0", "info": { "title": "Contoso Orders " }, }';
+        await put(example(broken));
+        const { code, err } = await run('--fix');
+        assert.equal(code, 1);
+        assert.match(err, /apiDefinition\.swagger\.json is not strict JSON, so --fix leaves it alone/);
+        assert.equal(await definition(), broken);
+    });
+    it('leaves no file behind that was not there', async () => {
+        await put(example());
+        const before = await readdir(folder);
+        await run('--fix');
+        assert.deepEqual(await readdir(folder), before);
+    });
+    it('refuses --dry-run without --fix', async () => {
+        await assert.rejects(run('--dry-run'), /--dry-run goes with --fix only/);
+    });
+});

@@ -1,0 +1,119 @@
+// Measures `check` against a floor that only reads, parses and walks the same files: processor time and peak memory of
+// whole processes, in turn, so that what else the machine does hits both alike. `node test/tools/bench/check.mjs`.
+import { spawnSync } from 'node:child_process';
+import {
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    openSync,
+    closeSync,
+    readFileSync,
+    rmSync,
+    writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const preload = new URL('./usage.mjs', import.meta.url).href;
+const floor = fileURLToPath(new URL('./check-floor.mjs', import.meta.url));
+const bin = ['cjs', 'js'].map((end) => `${root}dist/generators/cli.${end}`).find((file) => existsSync(file));
+const corpus = join(root, '../shared/corpus');
+const sizes = [0.2, 1, 5, 20];
+const limits = { corpus: { ratio: 2.2, peak: 150 }, large: { ratio: 2.5, peak: 250 } };
+
+const field = (index) => ({
+    type: 'string',
+    title: `Field ${index}`,
+    description: `What field ${index} of an order holds.`,
+});
+
+/** A definition of about so many megabytes: ordinary operations, each with parameters and a body of its own. */
+function definition(megabytes) {
+    const paths = {};
+    const definitions = {};
+    const one = 5000;
+    for (let index = 0; index < (megabytes * 1e6) / one; index += 1) {
+        const fields = Array.from({ length: 25 }, (_, at) => [`field${at}`, field(at)]);
+        definitions[`Order${index}`] = { type: 'object', properties: Object.fromEntries(fields) };
+        const schema = { $ref: `#/definitions/Order${index}` };
+        paths[`/orders/${index}/{orderId}`] = {
+            get: {
+                operationId: `GetOrder${index}`,
+                summary: `Get an order of kind ${index}`,
+                description: `Looks up one order of kind ${index}.`,
+                parameters: [
+                    {
+                        name: 'orderId',
+                        in: 'path',
+                        required: true,
+                        type: 'string',
+                        'x-ms-summary': 'Order ID',
+                        description: 'The number of the order.',
+                    },
+                ],
+                responses: { 200: { description: 'The order.', schema } },
+            },
+        };
+    }
+    const info = { title: 'Contoso Orders', description: 'Orders of the Contoso web shop.', version: '1.0' };
+    return JSON.stringify({ swagger: '2.0', info, host: 'orders.contoso.com', paths, definitions }, null, 2);
+}
+
+function usage(folder, args, cwd) {
+    const file = join(folder, 'usage.json');
+    const sink = openSync(join(folder, 'output'), 'w');
+    const env = { PATH: process.env.PATH, USAGE_FILE: file };
+    spawnSync(process.execPath, ['--import', preload, ...args], {
+        cwd,
+        env,
+        stdio: ['ignore', sink, 'inherit'],
+    });
+    closeSync(sink);
+    return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** Rows for docs/benchmarks.md: what was checked, its ratio to the floor, peak memory, and what was asked for. */
+export function measureCheck(rounds = 5) {
+    const folder = mkdtempSync(join(tmpdir(), 'power-connector-bench-'));
+    const rows = [];
+    try {
+        const add = (what, target, limit) => {
+            const runs = Array.from({ length: rounds }, () => ({
+                ours: usage(folder, [bin, 'check', target], folder),
+                least: usage(folder, [floor, target], folder),
+            }));
+            const cpu = (side) => median(runs.map((run) => run[side].cpu));
+            rows.push({
+                what,
+                ratio: cpu('ours') / cpu('least'),
+                cpu: cpu('ours'),
+                peak: median(runs.map(({ ours }) => ours.peak)),
+                limit,
+            });
+        };
+        if (existsSync(corpus)) add('real connectors, one process', corpus, limits.corpus);
+        else console.error('Skipped: ../shared/corpus is not there.');
+        for (const size of sizes) {
+            const target = join(folder, `size-${size}`);
+            mkdirSync(target);
+            writeFileSync(join(target, 'apiDefinition.swagger.json'), definition(size));
+            add(`a definition of ${size} MB`, target, size === 20 ? limits.large : undefined);
+        }
+        return rows;
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    for (const { what, ratio, cpu, peak, limit } of measureCheck(Number(process.env.ROUNDS ?? 3))) {
+        const asked = limit ? ` (asked for: ${limit.ratio}, ${limit.peak} MiB)` : '';
+        console.log(
+            `${ratio.toFixed(2)} × the floor, ${Math.round(cpu)} ms, ${Math.round(peak)} MiB: ${what}${asked}`,
+        );
+    }
+}

@@ -1,0 +1,40 @@
+// docs/benchmarks.md from the medians of one run.
+import { versions } from './peer.mjs';
+
+/** A line of the page: what was measured, against what, the ratio asked for (none where nothing was promised). */
+export const comparisons = [
+    { of: 'check', what: '`power-connector check` of one connector', to: 'node', limit: 2.5 },
+    { of: 'version', what: '`power-connector --version`', to: 'node' },
+    { of: 'help', what: '`power-connector --help`', to: 'node' },
+    { of: 'prompt', what: '`power-connector new` until the first question', to: 'yoPrompt', limit: 1 / 6 },
+    { of: 'example', what: '`power-connector new --example --yes`', to: 'yoFiles', limit: 1 / 3 },
+    { of: 'answers', what: '`power-connector new --answers FILE`', to: 'yoFiles', limit: 1 / 3 },
+];
+
+const references = {
+    node: '`node -e 0`',
+    yoPrompt: '`yo code` until its first question',
+    yoFiles: '`yo code -t=ts --quick --skip-install`',
+};
+
+/** The comparisons with their ratios. */
+export const ratios = (medians) =>
+    comparisons.map((line) => ({ ...line, ratio: medians.get(line.of) / medians.get(line.to) }));
+
+export function page(lines, rounds) {
+    const rows = lines.map(({ what, to, ratio, limit }) => {
+        const asked =
+            limit === undefined ? '' : limit < 1 ? `at most 1/${Math.round(1 / limit)}` : `at most ${limit}`;
+        return `| ${what} | ${references[to]} | ${ratio.toFixed(2)} | ${asked} |`;
+    });
+    return `# Benchmarks
+
+Written by \`npm run bench\`; run it to get the figures of your machine.
+
+| Measured | Against | Ratio | Asked for |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+**How.** Whole processes, from their start until they have ended, or, for the first question, until it is on the screen of a pseudo-terminal. All commands take turns, ${rounds} rounds after one that does not count, and each ratio is one of medians: what else the machine does meanwhile hits both sides alike. The figures above come from a machine shared with other work, so a second run differs by a tenth or two of a ratio; times in seconds would say more of that machine than of the programs, and are left out. \`NODE_EXTRA_CA_CERTS\` is unset, because Node 20 reads those certificates at every start. Node ${process.version}, yo ${versions.yo}, generator-code ${versions['generator-code']}. \`yo code\` is given every answer and installs nothing; it asks the package registry for a version before it writes, which counts where the registry answers slowly. [Decision 7](decisions/0007-bundles.md) tells what was tried to get here.
+`;
+}
