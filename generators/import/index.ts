@@ -7,7 +7,11 @@ export default class ImportGenerator extends PowerConnectorGenerator {
     constructor(args: string[], options: PowerConnectorGenerator['options']) {
         super(args, options);
         this.description = 'Starts a Power Platform connector from an OpenAPI or Swagger document.';
-        this.argument('file', { type: String, required: true, description: 'The document, in JSON or YAML' });
+        this.argument('document', {
+            type: String,
+            required: true,
+            description: 'The document, in JSON or YAML',
+        });
         declare(this, 'Where to write it (default: the title in kebab case)', importFlags);
     }
 
