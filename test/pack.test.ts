@@ -71,13 +71,13 @@ describe('the packed package', () => {
 
     it('holds what a user needs and nothing of the workshop', () => {
         const wanted = ['LICENSE', 'README.md', 'package.json', 'docs/answers.schema.json'];
-        wanted.push('dist/generators/app/index.js', 'dist/THIRD-PARTY-LICENSES.txt');
-        wanted.push('templates/apiDefinition.swagger.json.ejs');
+        wanted.push('docs/config.schema.json', 'dist/generators/app/index.js', 'dist/rules.json');
+        wanted.push('dist/THIRD-PARTY-LICENSES.txt', 'templates/apiDefinition.swagger.json.ejs');
         assert.deepEqual(
             wanted.filter((file) => !packed.files.includes(file)),
             [],
         );
-        const allowed = /^(dist\/.+\.(js|cjs|d\.ts)|dist\/THIRD-PARTY-LICENSES\.txt|templates\/.+\.ejs)$/;
+        const allowed = /^(dist\/.+\.(js|cjs|d\.ts)|templates\/.+\.ejs)$/;
         assert.deepEqual(
             packed.files.filter((file) => !wanted.includes(file) && !allowed.test(file)),
             [],

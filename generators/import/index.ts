@@ -7,12 +7,7 @@ export default class ImportGenerator extends PowerConnectorGenerator {
     constructor(args: string[], options: PowerConnectorGenerator['options']) {
         super(args, options);
         this.description = 'Starts a Power Platform connector from an OpenAPI or Swagger document.';
-        this.argument('document', {
-            type: String,
-            required: true,
-            description: 'The document, in JSON or YAML',
-        });
-        declare(this, 'Where to write it (default: the title in kebab case)', importFlags);
+        declare(this, 'The document, in JSON or YAML; after it, where to write the connector', importFlags);
     }
 
     /** The command writes by itself: a report beside the folder, and an update with a journal. */

@@ -12,8 +12,8 @@ import { identityOf, loseIdentity } from './openapi/identity.ts';
 import { loseSchemes, type SignIn, signIns } from './openapi/security.ts';
 import { type Server, serverOf, versionOfApi } from './openapi/servers.ts';
 import { type Identity, renderReady, type Rendered } from './render/render.ts';
+import { readmeOf } from './start.ts';
 import { allRules } from './rules/all.ts';
-import { newReadme } from './update-readme.ts';
 
 /** A document's chosen operations, converted, and the answers it gives to the questions of a new connector. */
 export interface Imported {
@@ -57,10 +57,11 @@ export async function importConnector(
     );
     loseSchemes(api, kept ?? imported.signIns.find(({ id }) => id === answers.auth), converted.ledger);
     loseIdentity(api, definition as never, converted.ledger);
-    const files = await renderReady(answers, { definition, ...hostParameters(server) }, async (made) => {
-        const connector = await readConnector('', memoryReader(made), answers.publisherKind);
-        return newReadme(connector!);
-    });
+    const files = await renderReady(
+        answers,
+        { definition, ...hostParameters(server) },
+        readmeOf(answers.publisherKind),
+    );
     const connector = await readConnector(path, memoryReader(files), answers.publisherKind);
     if (!connector) throw new Error('The rendered files hold no connector.');
     return { definition, files, checked: check(connector, allRules) };

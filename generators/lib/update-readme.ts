@@ -1,7 +1,6 @@
 import { authState } from './auth/state.ts';
 import type { Connector } from './connector/model.ts';
 import { type Described, type Outline, outline } from './connector/outline.ts';
-import { withCredentials } from './readme/credentials.ts';
 import { markedPart, markerKey, type PartName } from './readme/markers.ts';
 import { renderCredentials } from './render/credentials.ts';
 import { type EntryShape, partData, renderDocument, renderOperation, renderPart } from './render/readme.ts';
@@ -13,10 +12,13 @@ const headings = { credentials: 'Obtaining Credentials' };
  * Brings the credentials part of a readme up to date for every way to sign in that a connector has. Takes and gives the
  * text without a byte order mark. All that stands outside the part stays byte for byte.
  */
-export const updateCredentials = (text: string, connector: Connector): Promise<string> =>
-    withCredentials(text, headings.credentials, authState(connector).mode !== 'none', (level) =>
+export async function updateCredentials(text: string, connector: Connector): Promise<string> {
+    // Only a readme that is there has to be parsed; a new one is not.
+    const { withCredentials } = await import('./readme/credentials.ts');
+    return withCredentials(text, headings.credentials, authState(connector).mode !== 'none', (level) =>
         renderCredentials(connector, level),
     );
+}
 
 /** The readme of a connector that has none: every part between its markers, and sections to go on with. */
 export async function newReadme(connector: Connector): Promise<string> {

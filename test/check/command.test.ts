@@ -85,7 +85,7 @@ describe('threads', () => {
             assert.deepEqual(await run('clone', 'bad', '--format', 'json', '--jobs', jobs), alone);
     });
     it('run from the published bundle', async () => {
-        const bin = fileURLToPath(new URL('../../../dist/generators/cli.js', import.meta.url));
+        const bin = fileURLToPath(new URL('../../../dist/generators/cli.cjs', import.meta.url));
         const args = [bin, 'check', 'clone', 'bad', '--jobs', '3', '--format', 'json'];
         const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
         assert.equal(stderr, '');

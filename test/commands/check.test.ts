@@ -258,7 +258,10 @@ describe('power-connector check exits with 2 and a sentence', () => {
             ['--kind', 'certified'],
             /^--kind certified is not known; take verified, independent, custom\./,
         );
-        await assertRefused(['--format', 'xml'], /^--format xml is not known; take pretty, json\./);
+        await assertRefused(
+            ['--format', 'xml'],
+            /^--format xml is not known; take pretty, json, sarif, github, junit, markdown\./,
+        );
         await assertRefused(['--kind'], /^--kind needs a value/);
         await assertRefused(
             ['--strickt'],

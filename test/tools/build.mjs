@@ -1,9 +1,10 @@
 // Builds: tsc → build/ (modules and tests, with their types), esbuild → dist/ (what is published).
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle/bundles.mjs';
 import { licences } from './bundle/licences.mjs';
+import { copyTypes } from './bundle/types.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -19,8 +20,5 @@ if (tsc.status === 0) {
     const { rulesData } = await import(`${root}build/test/tools/docs/rules-data.js`);
     for (const folder of ['build', 'dist'])
         writeFileSync(`${root}${folder}/rules.json`, JSON.stringify(rulesData()));
-    cpSync(`${root}build/generators`, `${root}dist/types`, {
-        recursive: true,
-        filter: (source) => !source.endsWith('.js'),
-    });
+    copyTypes('api.d.ts', `${root}build/generators`, `${root}dist/types`);
 } else process.exitCode = tsc.status ?? 1;

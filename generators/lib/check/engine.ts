@@ -1,10 +1,10 @@
 import type { JsonObject } from '../connector/json.ts';
-import type { Connector, FileRole, PublisherKind } from '../connector/model.ts';
+import type { Connector, FileRole } from '../connector/model.ts';
 import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
-import type { Found, Problem, CheckRule, Severity, Subjects } from '../rules/rule.ts';
+import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
-import { keysOfInterest } from './interest.ts';
+import { type Visitor, visitorsFor, type VisitorsByKind } from './visitors.ts';
 
 /** A problem with its rule, before anyone has looked up where it stands. */
 interface Reported {
@@ -16,54 +16,6 @@ interface Reported {
     message: string;
     /** Orders what stands at one place: by subject, then by rule. */
     sequence: number;
-}
-
-interface Visitor {
-    rule: CheckRule;
-    severity: Severity;
-    check: (subject: never, connector: Connector) => Found;
-    /** Its place among the visitors of its kind: findings at one place come in the order of the rules. */
-    index: number;
-    /** The subject it has seen last. */
-    seen: object | undefined;
-}
-
-/** The visitors of one kind of subject. */
-class Visitors {
-    readonly all: Visitor[] = [];
-    #always: Visitor[] = [];
-    #byKey: Map<string, Visitor[]> | undefined;
-
-    add(visitor: Omit<Visitor, 'index' | 'seen'>): void {
-        this.all.push({ ...visitor, index: this.all.length, seen: undefined });
-    }
-
-    /** Calls every visitor that may find something in a subject with this value. */
-    visit(subject: object, value: JsonObject, call: (visitor: Visitor) => void): void {
-        const byKey = (this.#byKey ??= this.#sortOut());
-        for (const visitor of this.#always) call(visitor);
-        for (const key of Object.keys(value)) {
-            for (const visitor of byKey.get(key) ?? []) {
-                if (visitor.seen === subject) continue;
-                visitor.seen = subject;
-                call(visitor);
-            }
-        }
-    }
-
-    #sortOut(): Map<string, Visitor[]> {
-        const byKey = new Map<string, Visitor[]>();
-        for (const visitor of this.all) {
-            const keys = keysOfInterest(visitor.check);
-            if (!keys) this.#always.push(visitor);
-            for (const key of keys ?? []) {
-                const known = byKey.get(key);
-                if (known) known.push(visitor);
-                else byKey.set(key, [visitor]);
-            }
-        }
-        return byKey;
-    }
 }
 
 export interface CheckOptions {
@@ -81,16 +33,18 @@ export function check(
     rules: readonly CheckRule[],
     { existing = false }: CheckOptions = {},
 ): CheckedConnector {
-    const reported = new Run(connector, visitorsFor(rules, connector.kind), existing).reported();
-    return { path: connector.path, kind: connector.kind, findings: locate(connector, reported) };
+    const { path, kind } = connector;
+    const run = new Run(connector, visitorsFor(rules, kind), existing);
+    run.visitAll();
+    return { path, kind, findings: locate(connector, run.reported) };
 }
 
-/** One run of the rules over one connector. */
+/** One connector's way through the visitors. */
 class Run {
+    readonly reported: Reported[] = [];
     readonly #connector: Connector;
     readonly #visitors: VisitorsByKind;
     readonly #existing: boolean;
-    readonly #reported: Reported[] = [];
     #subjects = 0;
 
     constructor(connector: Connector, visitors: VisitorsByKind, existing: boolean) {
@@ -99,101 +53,55 @@ class Run {
         this.#existing = existing;
     }
 
-    reported(): Reported[] {
+    visitAll(): void {
         const connector = this.#connector;
         this.#visit('connector', connector, '', 'definition');
-        this.#visitAll('path', connector.paths);
-        this.#visitAll('operation', connector.operations);
-        this.#visitAll('parameter', connector.parameters);
-        this.#visitAll('response', connector.responses);
-        this.#visitAll('schema', connector.schemas);
-        for (const subject of connector.connectionParameters) {
-            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
-        }
-        return this.#reported;
-    }
-
-    #visitAll(kind: keyof Subjects, found: readonly { pointer: string; value: JsonObject }[]): void {
-        const visitors = this.#visitors[kind];
-        if (visitors.all.length === 0) return;
-        for (const subject of found) {
-            const { pointer, value } = subject;
-            if (found.length < many) this.#visit(kind, subject, pointer, 'definition');
-            else {
-                this.#subjects += 1;
-                visitors.visit(subject, value, (visitor) =>
-                    this.#call(visitor, subject, pointer, 'definition'),
-                );
+        const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
+            ['path', connector.paths],
+            ['operation', connector.operations],
+            ['parameter', connector.parameters],
+            ['response', connector.responses],
+            ['schema', connector.schemas],
+        ];
+        for (const [kind, subjects] of located) {
+            if (this.#visitors[kind].all.length === 0) continue;
+            for (const subject of subjects) {
+                const value = subjects.length < many ? undefined : subject.value;
+                this.#visit(kind, subject, subject.pointer, 'definition', value);
             }
         }
+        for (const subject of connector.connectionParameters)
+            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
     }
 
-    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole): void {
+    /** With `value` given, only the visitors are called that may be interested in it. */
+    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole, value?: JsonObject): void {
         this.#subjects += 1;
-        for (const visitor of this.#visitors[kind].all) this.#call(visitor, subject, pointer, file);
+        const call = (visitor: Visitor): void => {
+            const found = visitor.check(subject as never, this.#connector);
+            if (!found) return;
+            if (!Array.isArray(found)) this.#report(visitor, found as Problem, pointer, file);
+            else for (const problem of found) this.#report(visitor, problem, pointer, file);
+        };
+        const visitors = this.#visitors[kind];
+        if (value) visitors.visit(value, call);
+        else for (const visitor of visitors.all) call(visitor);
     }
 
-    #call(visitor: Visitor, subject: object, pointer: string, file: FileRole): void {
-        const found = visitor.check(subject as never, this.#connector);
-        if (!found) return;
-        if (Array.isArray(found)) for (const problem of found) this.#report(visitor, problem, pointer, file);
-        else this.#report(visitor, found as Problem, pointer, file);
-    }
-
-    #report(visitor: Visitor, problem: Problem, pointer: string, file: FileRole): void {
-        const { rule } = visitor;
-        const isCustom = this.#connector.kind === 'custom';
-        const asked = problem.certificationOnly && isCustom ? 'info' : visitor.severity;
-        const severity = this.#existing ? softened(rule, asked, problem) : asked;
-        if (!severity) return;
-        this.#reported.push({
+    #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
+        const asked = problem.certificationOnly && this.#connector.kind === 'custom' ? 'info' : severity;
+        const given = this.#existing ? softened(rule, asked, problem) : asked;
+        if (!given) return;
+        this.reported.push({
             rule,
-            severity,
+            severity: given,
             file: problem.file ?? file,
             pointer: (problem.file === undefined ? pointer : '') + (problem.at ?? ''),
             offset: problem.offset,
             message: problem.message,
-            sequence: this.#subjects * mostVisitors + visitor.index,
+            sequence: this.#subjects * mostVisitors + index,
         });
     }
-}
-
-/** The severity a rule has for a publisher kind; undefined where it is not asked for. */
-export function severityFor({ severity, demandedBy }: CheckRule, kind: PublisherKind): Severity | undefined {
-    if (typeof severity !== 'string') return severity[kind];
-    return kind === 'custom' && demandedBy === 'certification' ? 'info' : severity;
-}
-
-type VisitorsByKind = Record<keyof Subjects, Visitors>;
-
-const visitorsOf = new WeakMap<readonly CheckRule[], Map<PublisherKind, VisitorsByKind>>();
-
-/** Visitors by the kind of subject; sorted out once for a list of rules, as hundreds of connectors may follow. */
-function visitorsFor(rules: readonly CheckRule[], kind: PublisherKind): VisitorsByKind {
-    let byKind = visitorsOf.get(rules);
-    if (!byKind) visitorsOf.set(rules, (byKind = new Map()));
-    let visitors = byKind.get(kind);
-    if (!visitors) byKind.set(kind, (visitors = visitorsBySubject(rules, kind)));
-    return visitors;
-}
-
-function visitorsBySubject(rules: readonly CheckRule[], kind: PublisherKind): VisitorsByKind {
-    const visitors: VisitorsByKind = {
-        connector: new Visitors(),
-        path: new Visitors(),
-        operation: new Visitors(),
-        parameter: new Visitors(),
-        response: new Visitors(),
-        schema: new Visitors(),
-        connectionParameter: new Visitors(),
-    };
-    for (const rule of rules) {
-        const severity = severityFor(rule, kind);
-        if (!severity) continue;
-        for (const [subject, check] of Object.entries(rule.check))
-            visitors[subject as keyof Subjects].add({ rule, severity, check: check as Visitor['check'] });
-    }
-    return visitors;
 }
 
 const weights: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
@@ -228,15 +136,9 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const pointers = new Set(
-            ofFile
-                .filter(({ pointer, offset }) => pointer !== '' && offset === undefined)
-                .map(({ pointer }) => pointer),
-        );
-        // A pointer to something that is missing is shown at the nearest ancestor that is there.
-        const spans = source && pointers.size > 0 ? source.nearestSpans(pointers) : new Map<string, Span>();
+        const spans = spansOf(source, ofFile);
         for (const { rule, severity, pointer, offset, message, sequence } of ofFile) {
-            const start = offset ?? spans.get(pointer)?.start ?? 0;
+            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
             findings.push({
                 order: index * 2 ** 40 + start,
                 sequence,
@@ -247,6 +149,7 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
                     pointer,
                     ...(source?.place(start) ?? { line: 1, column: 1 }),
                     message,
+                    ...(rule.aliases ? { aliases: rule.aliases } : {}),
                 },
             });
         }
@@ -255,6 +158,33 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         .toSorted((a, b) => a.order - b.order || a.sequence - b.sequence)
         .map(({ finding }) => finding);
 }
+
+/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
+function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
+    for (let at = pointer; at !== ''; at = parent(at)) {
+        const span = spans.get(at);
+        if (span) return span;
+    }
+    return undefined;
+}
+
+/** The spans of all pointers, and of the ancestors of those that lead nowhere: few do, so they cost a second pass. */
+function spansOf(source: SourceFile | undefined, reported: readonly Reported[]): Map<string, Span> {
+    const pointers = new Set<string>();
+    for (const { pointer, offset } of reported)
+        if (offset === undefined && pointer !== '') pointers.add(pointer);
+    if (!source || pointers.size === 0) return new Map();
+    const spans = source.spans(pointers);
+    const ancestors = new Set<string>();
+    for (const pointer of pointers) {
+        if (spans.has(pointer)) continue;
+        for (let at = parent(pointer); at !== '' && !ancestors.has(at); at = parent(at)) ancestors.add(at);
+    }
+    if (ancestors.size === 0) return spans;
+    return new Map([...source.spans(ancestors), ...spans]);
+}
+
+const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {
     if (role === 'definition' || role === 'properties' || role === 'settings') return connector[role]?.source;

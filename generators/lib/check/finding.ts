@@ -30,7 +30,7 @@ export interface CheckedConnector {
 export interface Report {
     version: 1;
     connectors: CheckedConnector[];
-    summary: { connectors: number; errors: number; warnings: number; infos: number; ignored: number };
+    summary: { connectors: number; errors: number; warnings: number; infos: number; ignored?: number };
 }
 
 /** Puts checked connectors into the report, with its sums. */
@@ -40,6 +40,7 @@ export function report(connectors: CheckedConnector[]): Report {
             (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
             0,
         );
+    const ignored = connectors.reduce((sum, connector) => sum + (connector.ignored ?? 0), 0);
     return {
         version: 1,
         connectors,
@@ -48,7 +49,7 @@ export function report(connectors: CheckedConnector[]): Report {
             errors: count('error'),
             warnings: count('warning'),
             infos: count('info'),
-            ignored: connectors.reduce((sum, { ignored = 0 }) => sum + ignored, 0),
+            ...(ignored > 0 ? { ignored } : {}),
         },
     };
 }

@@ -3,7 +3,7 @@ import { counted, visible } from './visible.ts';
 
 /** A report to paste into a pull request: a table for each connector. */
 export function markdownReport({ connectors, summary }: Report): string {
-    const { errors, warnings, infos, ignored } = summary;
+    const { errors, warnings, infos, ignored = 0 } = summary;
     const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
     const off = ignored > 0 ? ` ${counted(ignored, 'finding')} switched off by the configuration.` : '';
     return [

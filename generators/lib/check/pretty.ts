@@ -35,7 +35,7 @@ function prettyFinding({ severity, rule, pointer, line, column, message }: Findi
 }
 
 function prettySummary({ summary }: Report, paint: Paint): string {
-    const { connectors, errors, warnings, infos, ignored } = summary;
+    const { connectors, errors, warnings, infos, ignored = 0 } = summary;
     const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
     const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
     const off = ignored > 0 ? paint('dim', ` (${ignored} switched off by the configuration)`) : '';

@@ -22,6 +22,8 @@ export interface Parsed {
 
 /** Reads a command line by a table of flags. Throws a UserError that names the flag, and the nearest known one. */
 export function parseArguments(args: readonly string[], flags: Flags): Parsed {
+    // node:util's parser is loaded when it is first asked for, and folders need none.
+    if (!args.some((arg) => arg.startsWith('-'))) return { values: new Map(), positionals: [...args] };
     const options = Object.fromEntries(
         Object.entries(flags).map(([name, flag]) => [
             name,

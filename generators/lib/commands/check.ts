@@ -67,6 +67,8 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const format = oneOf('format', single(parsed, 'format'), formats) ?? 'pretty';
     const rules = parsed.values.get('rule')?.map((name) => ruleNamed(allRules, name, '--rule').id);
     const jobs = jobsOf(parsed);
+    if (parsed.values.has('dry-run') && !parsed.values.has('fix'))
+        throw new UserError('--dry-run goes with --fix only.');
     const folders = foldersOf(parsed.positionals, io);
     const settings = {
         cwd: io.cwd,
@@ -74,11 +76,10 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         ...(kind ? { kind } : {}),
         ...(rules ? { rules } : {}),
     };
-    if (parsed.values.has('fix') || parsed.values.has('dry-run')) {
+    const dryRun = parsed.values.has('dry-run');
+    if (parsed.values.has('fix')) {
         const { fixFolders } = await import('./check-fix.ts');
-        const dryRun = parsed.values.has('dry-run');
-        if (dryRun && !parsed.values.has('fix')) throw new UserError('--dry-run goes with --fix only.');
-        await fixFolders(folders, io, { kind, dryRun });
+        await fixFolders(folders, io, settings, dryRun);
         if (dryRun) return 0;
     }
     const spelling = parsed.values.has('spelling')

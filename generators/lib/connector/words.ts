@@ -1,7 +1,12 @@
+import { byText } from './pattern.ts';
+
+const underscore = byText(/[\p{L}\p{N}]_[\p{L}\p{N}]/u);
+const hump = byText(/\p{Ll}{2}\p{Lu}\p{Ll}/u);
+const camel = byText(/(?<![^\s(])\p{Ll}{2,40}\p{Lu}\p{Ll}[\p{L}\p{N}]{0,40}(?=[\s.,;:!?)]|$)/u);
+
 /** True for one word in camel case, Pascal case or with underscores: a name from code, not a name for people. */
 export const isCodeName = (text: string): boolean =>
-    !/\s/.test(text) && (/[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(text) || /\p{Ll}{2}\p{Lu}\p{Ll}/u.test(text));
+    !/\s/.test(text) && (underscore(text).test(text) || hump(text).test(text));
 
 /** The first word of a text in camel case, such as `orderId`; parts of addresses and code do not count. */
-export const camelCaseWord = (text: string): string | undefined =>
-    /(?<![^\s(])\p{Ll}{2,40}\p{Lu}\p{Ll}[\p{L}\p{N}]{0,40}(?=[\s.,;:!?)]|$)/u.exec(text)?.[0];
+export const camelCaseWord = (text: string): string | undefined => camel(text).exec(text)?.[0];

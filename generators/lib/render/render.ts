@@ -26,7 +26,8 @@ export interface Ready {
 }
 
 /** What a connector with a ready definition is made from: it has its operations already. */
-export type Identity = Omit<
+export type Identity = Pick<Answers, Exclude<keyof Answers, keyof OperationAnswers>>;
+type OperationAnswers = Pick<
     Answers,
     | 'operationMethod'
     | 'operationPath'
@@ -39,30 +40,28 @@ export type Identity = Omit<
     | 'responseIsList'
 >;
 
-type Readme = (files: Rendered) => Promise<string>;
+/** Writes the readme that describes what the other files hold. */
+export type WriteReadme = (files: Rendered) => Promise<string>;
 
-/**
- * Renders a new connector. Answers have to be complete and right. `readme` describes what the other files hold.
- */
-export const renderConnector = (answers: Answers, readme: Readme): Promise<Rendered> =>
+/** Renders a new connector. Answers have to be complete and right. */
+export const renderConnector = (answers: Answers, readme: WriteReadme): Promise<Rendered> =>
     render({ ...templateData(answers), ...templateOperation(answers) }, readme);
 
 /** Renders a connector around a definition, which takes the place of the template's own. */
-export async function renderReady(identity: Identity, ready: Ready, readme: Readme): Promise<Rendered> {
+export async function renderReady(identity: Identity, ready: Ready, readme: WriteReadme): Promise<Rendered> {
     const data = templateData(identity);
-    const { definition, policies } = ready;
     const connectionParameters = {
         ...(data.connectionParameters as JsonObject),
         ...ready.connectionParameters,
     };
+    const { definition, policies } = ready;
     return render({ ...data, connectionParameters, policies }, readme, definition);
 }
 
-async function render(
-    data: ReturnType<typeof templateData>,
-    readme: Readme,
-    definition?: JsonObject,
-): Promise<Rendered> {
+type Data = ReturnType<typeof templateData>;
+
+async function render(data: Data, readme: WriteReadme, definition?: JsonObject): Promise<Rendered> {
+    const answers = data;
     const json = async (name: string): Promise<string> => formatJson(renderTemplate(name, data));
     const files: Rendered = new Map();
     files.set(
@@ -71,7 +70,7 @@ async function render(
     );
     files.set(names.propertiesFile, await json('apiProperties.json'));
     files.set(names.readmeFile, await readme(files));
-    if (data.publisherKind !== 'independent') {
+    if (answers.publisherKind !== 'independent') {
         files.set(names.settingsFile, await json('settings.json'));
         files.set(names.iconFile, drawPlaceholder(data.brandColor));
     }
@@ -108,7 +107,6 @@ function templateData(answers: Identity) {
     };
 }
 
-/** What the template of the definition asks for its one operation. */
 const templateOperation = (answers: Answers) => ({
     parameters: [
         ...inPlace(answers.pathParameters ?? [], 'path'),

@@ -1,11 +1,8 @@
-// The bundles in dist/, cut for the time it takes to start: docs/decisions/0007-bundles.md.
+// The bundles in dist/, cut for the time it takes to start: docs/decisions/0008-bundles.md.
 import { existsSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { leanRulesPlugin } from './lean-rules.mjs';
-
-/** As the bin imports a command, and as one command imports another. */
-const commandFile = /^\.(\/lib\/commands)?\/[a-z-]+\.ts$/;
 
 /** Writes dist/ and gives esbuild's metafile of it all. */
 export async function bundle(root, version) {
@@ -22,10 +19,12 @@ export async function bundle(root, version) {
         mainFields: ['module', 'main'],
         // `yo` brings its own environment; a generator has to be made of the yeoman-generator that is installed beside it.
         external: ['yeoman-generator'],
+        // Else esbuild turns such patterns into calls that make them anew each time.
+        supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
         define: { packageVersion: JSON.stringify(version) },
         legalComments: 'none',
         logLevel: 'warning',
-        // Where a file of the bundle looks for itself it asks for both names of its place.
+        // Code that both kinds of bundle share asks first which one it is in.
         logOverride: { 'empty-import-meta': 'silent' },
     };
     // Some of the bundled libraries are CommonJS and ask for node's own modules by require.
@@ -34,27 +33,29 @@ export async function bundle(root, version) {
     };
     // What `check` needs is CommonJS: Node starts that in three quarters of the time it needs for modules.
     const script = { format: 'cjs', outExtension: { '.js': '.cjs' } };
-    const names = new Set();
+    const later = new Map();
     const made = [
         // The bin: arguments, help, errors, and no more until it knows the command.
         await build({
             ...options,
             ...script,
             entryPoints: { 'generators/cli': 'generators/cli.ts' },
-            plugins: [commandsApart(names)],
+            plugins: [importedLater(root, './commands/', later)],
         }),
         // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart.
         await build({
             ...options,
             ...script,
-            entryPoints: commandEntries(['check']),
-            plugins: [leanRulesPlugin, commandsApart(names, '.')],
+            entryPoints: { 'generators/commands/check': 'generators/lib/commands/check.ts' },
+            plugins: [leanRulesPlugin, importedLater(root, './', later)],
         }),
         await build({
             ...options,
             banner,
             entryPoints: {
-                ...commandEntries([...names].filter((name) => name !== 'check')),
+                ...Object.fromEntries(
+                    [...later].map(([name, file]) => [`generators/commands/${name}`, file]),
+                ),
                 ...doors(root),
                 'generators/api': 'generators/api.ts',
                 'generators/check-worker': 'generators/check-worker.ts',
@@ -70,18 +71,24 @@ export async function bundle(root, version) {
     };
 }
 
-/** Leaves every command that the bin imports when it is asked for in a file of its own, and notes its name. */
-const commandsApart = (names, folder = './commands') => ({
-    name: 'commands-apart',
+/**
+ * Leaves what a bundle imports when it needs it in files of their own, `folder` away from it, and notes them by name:
+ * CommonJS bundles cannot be split.
+ */
+const importedLater = (root, folder, noted) => ({
+    name: 'imported-later',
     setup({ onResolve, onLoad }) {
-        onResolve({ filter: commandFile }, ({ path, kind, importer }) => {
-            const isCommand = /[\\/]generators[\\/](cli\.ts|lib[\\/]commands[\\/])/.test(importer);
-            if (kind !== 'dynamic-import' || !isCommand) return undefined;
+        onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, importer }) => {
+            if (kind !== 'dynamic-import') return undefined;
             const name = basename(path, '.ts');
-            names.add(name);
-            return name === 'check'
-                ? { path: `${folder}/check.cjs`, namespace: 'required' }
-                : { path: `${folder}/${name}.js`, external: true };
+            if (name === 'check') return { path: `${folder}${name}.cjs`, namespace: 'required' };
+            noted.set(
+                name,
+                relative(root, resolve(dirname(importer), path))
+                    .split(sep)
+                    .join('/'),
+            );
+            return { path: `${folder}${name}.js`, external: true };
         });
         // By `require`: `import()` would read all of a CommonJS file once more to learn its exports.
         onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
@@ -90,11 +97,6 @@ const commandsApart = (names, folder = './commands') => ({
         onResolve({ filter: /./, namespace: 'required' }, ({ path }) => ({ path, external: true }));
     },
 });
-
-const commandEntries = (names) =>
-    Object.fromEntries(
-        names.map((name) => [`generators/commands/${name}`, `generators/lib/commands/${name}.ts`]),
-    );
 
 /** generators/app/index.ts and its siblings: one a folder, found by yo under the same names. */
 const doors = (root) =>

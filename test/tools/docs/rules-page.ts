@@ -1,4 +1,4 @@
-import { severityFor } from '../../../generators/lib/check/engine.ts';
+import { severityFor } from '../../../generators/lib/check/visitors.ts';
 import { isObject, type Json } from '../../../generators/lib/connector/json.ts';
 import { publisherKinds } from '../../../generators/lib/connector/model.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';

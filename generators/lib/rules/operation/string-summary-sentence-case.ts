@@ -1,15 +1,17 @@
 import { hasText } from '../../connector/json.ts';
+import { byText } from '../../connector/pattern.ts';
 import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
 
-const capitalized = /^\p{Lu}\p{Ll}{2,}$/u;
-const small = /^\p{Ll}{3,}$/u;
+const capitalized = byText(/^\p{Lu}\p{Ll}{2,}$/u);
+const small = byText(/^\p{Ll}{3,}$/u);
+const letters = byText(/^\p{L}+$/u);
 
 /** Title Case: every word of some length after the first is capitalized, and there are at least two. */
 function isTitleCase(words: string[]): boolean {
-    const long = words.slice(1).filter((word) => word.length > 3 && /^\p{L}+$/u.test(word));
-    return long.length > 1 && long.every((word) => capitalized.test(word));
+    const long = words.slice(1).filter((word) => word.length > 3 && letters(word).test(word));
+    return long.length > 1 && long.every((word) => capitalized(word).test(word));
 }
 
 export default rule({
@@ -22,7 +24,8 @@ export default rule({
         operation: ({ value: { summary }, isInternal }) => {
             if (isInternal || !hasText(summary)) return false;
             const words = summary.trim().split(/\s+/);
-            const isSmall = small.test(words[0] ?? '');
+            const [first = ''] = words;
+            const isSmall = small(first).test(first);
             return (
                 (isSmall || isTitleCase(words)) && {
                     at: '/summary',

@@ -1,8 +1,11 @@
 import { hasText } from '../../connector/json.ts';
+import { byText } from '../../connector/pattern.ts';
 import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
 import { verbs } from './verbs.ts';
+
+const noLetter = byText(/[^\p{L}\p{N}]/u);
 
 export default rule({
     id: 'StringSummaryVerbFirst',
@@ -13,7 +16,7 @@ export default rule({
     check: {
         operation: ({ value: { summary }, isTrigger, isInternal }) => {
             if (isTrigger || isInternal || !hasText(summary)) return false;
-            const [first = ''] = summary.trim().split(/[^\p{L}\p{N}]/u, 1);
+            const [first = ''] = summary.trim().split(noLetter(summary), 1);
             return (
                 !verbs.has(first.toLowerCase()) && {
                     at: '/summary',

@@ -1,4 +1,5 @@
 import { hasText } from '../../connector/json.ts';
+import { byText } from '../../connector/pattern.ts';
 import { quote } from '../../connector/quote.ts';
 import { isCodeName } from '../../connector/words.ts';
 import { parameter } from '../example.ts';
@@ -11,12 +12,14 @@ const small = new Set(
     ),
 );
 
+const allSmall = byText(/^\p{Ll}+$/u);
+
 /** The first word that should begin with a capital letter. */
 const smallWord = (text: string): string | undefined =>
     text
         .trim()
         .split(/[\s()/,]+/)
-        .find((word, index) => /^\p{Ll}+$/u.test(word) && (index === 0 || !small.has(word)));
+        .find((word, index) => allSmall(word).test(word) && (index === 0 || !small.has(word)));
 
 export default rule({
     id: 'StringXMsSummaryTitleCase',

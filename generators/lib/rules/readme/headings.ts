@@ -1,3 +1,4 @@
+import { byText } from '../../connector/pattern.ts';
 import type { SourceFile } from '../../connector/source.ts';
 
 export interface Heading {
@@ -44,11 +45,14 @@ function levelOf(line: string): number {
     return /^(?:\*\*|__)[^*_]{2,80}(?:\*\*|__):?$/.test(line) ? 6 : 0;
 }
 
-const plain = (line: string): string =>
-    line
+const before = byText(/^[^\p{L}]+/u);
+const after = byText(/[^\p{L}\p{N})]+$/u);
+
+function plain(line: string): string {
+    const text = line
         .replace(/[\u200b\ufeff]/g, '')
         .replace(/<[^<>]*>/g, '')
         .replace(/\]\([^()]*\)?/g, '')
-        .toLowerCase()
-        .replace(/^[^\p{L}]+/u, '')
-        .replace(/[^\p{L}\p{N})]+$/u, '');
+        .toLowerCase();
+    return text.replace(before(text), '').replace(after(text), '');
+}
