@@ -13,6 +13,10 @@ const commands: Record<string, { line: string; load: () => Promise<Command> }> =
         line: 'Start a connector: answer questions, get a folder that passes the check.',
         load: async () => (await import('./lib/commands/new.ts')).newCommand,
     },
+    import: {
+        line: 'Start a connector from an OpenAPI or Swagger document, or update it.',
+        load: async () => (await import('./lib/commands/import.ts')).importCommand,
+    },
     auth: {
         line: 'Add a way to sign in to a connector that exists, or list, remove, rename one.',
         load: async () => (await import('./lib/commands/auth.ts')).authCommand,

@@ -2,10 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import { configured } from './check/config.ts';
 import { check } from './check/engine.ts';
 import type { CheckedConnector } from './check/finding.ts';
-import type { PublisherKind } from './connector/model.ts';
+import type { Connector, PublisherKind } from './connector/model.ts';
 import { loadConnector } from './load.ts';
 import { Configs } from './load-config.ts';
 import { allRules } from './rules/all.ts';
+import type { CheckRule } from './rules/rule.ts';
 
 /** How to check; plain data, which a worker thread can be given. */
 export interface CheckSettings {
@@ -16,19 +17,32 @@ export interface CheckSettings {
     rules?: readonly string[];
 }
 
+/** What counts in a connector: only findings of the rules asked for, as the configuration wants them. */
+export type Judge = (connector: Connector, rules?: readonly CheckRule[]) => CheckedConnector;
+
+/** Gives a function that finds out what counts in a folder. */
+export function folderJudge(settings: CheckSettings): (folder: string) => Promise<Judge> {
+    const configs = new Configs(settings.cwd, allRules);
+    const only = settings.rules && new Set(settings.rules);
+    const asked = only ? allRules.filter(({ id }) => only.has(id)) : allRules;
+    return async (folder) => {
+        const absolute = resolve(settings.cwd, folder);
+        const found = await configs.for(absolute);
+        const existing = settings.existing || found?.config.existing === true;
+        return (connector, among) => {
+            const rules = only && among ? among.filter(({ id }) => only.has(id)) : (among ?? asked);
+            const checked = check(connector, rules, { existing });
+            if (!found) return checked;
+            return configured(checked, found.config, relative(found.folder, absolute).split(sep).join('/'));
+        };
+    };
+}
+
 /** Gives a function that checks the connector in a folder as its configuration wants it. */
 export function folderChecker(settings: CheckSettings): (folder: string) => Promise<CheckedConnector> {
-    const { cwd, kind } = settings;
-    const configs = new Configs(cwd, allRules);
-    const only = settings.rules && new Set(settings.rules);
-    const rules = only ? allRules.filter(({ id }) => only.has(id)) : allRules;
+    const judgeOf = folderJudge(settings);
     return async (folder) => {
-        const absolute = resolve(cwd, folder);
-        const found = await configs.for(absolute);
-        const connector = await loadConnector(folder, cwd, kind);
-        const existing = settings.existing || found?.config.existing === true;
-        const checked = check(connector, rules, { existing });
-        if (!found) return checked;
-        return configured(checked, found.config, relative(found.folder, absolute).split(sep).join('/'));
+        const judge = await judgeOf(folder);
+        return judge(await loadConnector(folder, settings.cwd, settings.kind));
     };
 }

@@ -3,7 +3,8 @@ import { check } from './check/engine.ts';
 import type { CheckedConnector } from './check/finding.ts';
 import { memoryReader } from './connector/memory.ts';
 import { readConnector } from './connector/read.ts';
-import { type Rendered, renderConnector } from './render/render.ts';
+import type { PublisherKind } from './connector/model.ts';
+import { type Rendered, renderConnector, type WriteReadme } from './render/render.ts';
 import { allRules } from './rules/all.ts';
 import { newReadme } from './update-readme.ts';
 
@@ -24,9 +25,12 @@ export async function startConnector(answers: Answers, path: string): Promise<St
     return { files, checked: check(connector, allRules) };
 }
 
-/** The files of a new connector. The readme is made from the files beside it, as it is for any connector. */
+/** The files of a new connector. */
 export const newFiles = (answers: Answers): Promise<Rendered> =>
-    renderConnector(answers, async (files) => {
-        const connector = await readConnector('', memoryReader(files), answers.publisherKind);
-        return newReadme(connector!);
-    });
+    renderConnector(answers, readmeOf(answers.publisherKind));
+
+/** The readme is made from the files beside it, as it is for any connector. */
+export const readmeOf =
+    (kind: PublisherKind): WriteReadme =>
+    async (files) =>
+        newReadme((await readConnector('', memoryReader(files), kind))!);

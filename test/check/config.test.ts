@@ -90,6 +90,7 @@ describe('a configuration', () => {
         refused({ severity: [] }, /is an object/);
         refused({ severity: { EmptyProperty: 'fatal' } }, /is one of error, warning, info, off/);
         refused({ ignore: {} }, /is a list/);
+        refused({ words: [1] }, /is a list of texts/);
         refused({ ignore: [{ rule: 'EmptyProperty', pointer: 'paths', reason: 'x' }] }, /JSON pointer/);
         refused({ ignore: [{ rule: 'EmptyProperty', pointer: '', file: 1, reason: 'x' }] }, /is a text/);
     });

@@ -91,6 +91,22 @@ describe('check --fix', () => {
         await run('--fix');
         assert.deepEqual(await readdir(folder), before);
     });
+    it('leaves alone what the configuration ignores or switches off, and rules that were not asked for', async () => {
+        await put(example());
+        const before = await definition();
+        const reason = 'We write headings.';
+        for (const config of [
+            { severity: { DescriptionNotSentence: { severity: 'off', reason } } },
+            { ignore: [{ rule: 'DescriptionNotSentence', pointer: '/paths', reason }] },
+        ]) {
+            await writeFile(join(folder, 'power-connector.config.json'), JSON.stringify(config));
+            assert.match((await run('--fix')).err, /^Nothing was fixed/);
+        }
+        await rm(join(folder, 'power-connector.config.json'));
+        assert.match((await run('--fix', '--rule', 'TextBlanks')).err, /^Nothing was fixed/);
+        assert.equal(await definition(), before);
+        assert.match((await run('--fix', '--rule', 'DescriptionNotSentence')).err, /^Fixed 1 finding/);
+    });
     it('refuses --dry-run without --fix', async () => {
         await assert.rejects(run('--dry-run'), /--dry-run goes with --fix only/);
     });

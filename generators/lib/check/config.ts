@@ -14,6 +14,8 @@ export interface Config {
     /** Rule id → the severity its findings get. */
     severity: ReadonlyMap<string, Severity | 'off'>;
     ignore: readonly Ignore[];
+    /** Words that are right although no dictionary has them. */
+    words: readonly string[];
 }
 
 /** Findings of one rule at a pointer and below that are known and stay. */
@@ -30,15 +32,18 @@ export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'i
 /** Reads a configuration. Throws a UserError that begins with `name` for whatever is wrong in it. */
 export function readConfig(value: Json | undefined, name: string, rules: readonly CheckRule[]): Config {
     const reader = new Reader(name, rules);
-    const root = reader.object(value, '', ['$schema', 'existing', 'severity', 'ignore']);
-    const { existing = false, severity = {}, ignore = [] } = root;
+    const root = reader.object(value, '', ['$schema', 'existing', 'severity', 'ignore', 'words']);
+    const { existing = false, severity = {}, ignore = [], words = [] } = root;
     if (typeof existing !== 'boolean') throw reader.error('"existing" is true or false');
     if (!isObject(severity)) throw reader.error('"severity" is an object: rule to severity');
     if (!Array.isArray(ignore)) throw reader.error('"ignore" is a list');
+    if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
+        throw reader.error('"words" is a list of texts');
     return {
         existing,
         severity: new Map(Object.keys(severity).map((id) => reader.severity(id, severity[id]))),
         ignore: ignore.map((entry, index) => reader.ignore(entry, `"ignore"[${index}]`)),
+        words,
     };
 }
 

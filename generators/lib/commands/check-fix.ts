@@ -1,42 +1,50 @@
 import { resolve } from 'node:path';
+import { type CheckSettings, folderJudge, type Judge } from '../check-folder.ts';
 import type { PublisherKind } from '../connector/model.ts';
 import { recover } from '../edit/recover.ts';
 import { replaceFiles } from '../edit/transaction.ts';
-import { type FindingsOf, fixConnector } from '../fix-connector.ts';
+import { fixConnector } from '../fix-connector.ts';
 import { loadConnector } from '../load.ts';
 import type { Io } from '../terminal.ts';
 
-export interface FixOptions {
-    kind: PublisherKind | undefined;
-    /** Print what would change; write nothing. */
-    dryRun: boolean;
-    /** Where a configuration says which findings count. */
-    findingsOf?: FindingsOf | undefined;
-}
-
 /** `check --fix`: mends the connectors of folders before they are checked, and says how many findings went. */
-export async function fixFolders(folders: readonly string[], io: Io, options: FixOptions): Promise<void> {
+export async function fixFolders(
+    folders: readonly string[],
+    io: Io,
+    settings: CheckSettings,
+    dryRun: boolean,
+): Promise<void> {
+    const judgeOf = folderJudge(settings);
     let findings = 0;
     let connectors = 0;
     for (const folder of folders) {
-        const mended = await fixFolder(folder, io, options);
+        const mended = await fixFolder(folder, io, settings.kind, await judgeOf(folder), dryRun);
         findings += mended;
         if (mended > 0) connectors += 1;
     }
     const what = `${findings} finding${findings === 1 ? '' : 's'} in ${connectors} connector${connectors === 1 ? '' : 's'}`;
     if (findings === 0) io.err('Nothing was fixed: no finding has a mechanical fix.\n');
-    else if (options.dryRun) io.err(`${what} would be fixed. Nothing was written: this was a dry run.\n`);
+    else if (dryRun) io.err(`${what} would be fixed. Nothing was written: this was a dry run.\n`);
     else io.err(`Fixed ${what}.\n`);
 }
 
-async function fixFolder(folder: string, io: Io, { kind, dryRun, findingsOf }: FixOptions): Promise<number> {
+async function fixFolder(
+    folder: string,
+    io: Io,
+    kind: PublisherKind | undefined,
+    judge: Judge,
+    dryRun: boolean,
+): Promise<number> {
     const absolute = resolve(io.cwd, folder);
     if (!dryRun) {
         const recovered = await recover(absolute);
         if (recovered) io.err(`${recovered}\n`);
     }
     const connector = await loadConnector(folder, io.cwd, kind);
-    const { files, mended, notes } = await fixConnector(connector, findingsOf);
+    const { files, mended, notes } = await fixConnector(
+        connector,
+        (connector, rules) => judge(connector, rules).findings,
+    );
     for (const note of notes) io.err(`Note: ${folder}: ${note}\n`);
     if (dryRun) {
         const { differences } = await import('./differences.ts');

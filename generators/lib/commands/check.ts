@@ -76,10 +76,10 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         ...(kind ? { kind } : {}),
         ...(rules ? { rules } : {}),
     };
+    const dryRun = parsed.values.has('dry-run');
     if (parsed.values.has('fix')) {
         const { fixFolders } = await import('./check-fix.ts');
-        const dryRun = parsed.values.has('dry-run');
-        await fixFolders(folders, io, { kind, dryRun });
+        await fixFolders(folders, io, settings, dryRun);
         if (dryRun) return 0;
     }
     const spelling = parsed.values.has('spelling')

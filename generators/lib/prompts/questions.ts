@@ -13,10 +13,12 @@ const authChoice = question({
     choices: startTypes.map(({ id, name }) => ({ value: id, name })),
 });
 
-/** Everything a new connector asks for, in the order it is asked. */
-export const questions: readonly Question[] = [
+/** What a connector asks for that has its operations already: who, where, how people sign in. */
+export const connectorQuestions: readonly Question[] = [
     ...identityQuestions,
     authChoice,
     ...questionsOf(startTypes),
-    ...operationQuestions,
 ];
+
+/** Everything a new connector asks for, in the order it is asked. */
+export const questions: readonly Question[] = [...connectorQuestions, ...operationQuestions];

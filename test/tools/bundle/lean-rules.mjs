@@ -20,6 +20,9 @@ function* nodes(node, state, enter) {
     }
 }
 
+/** Leaves out what runs later than the file itself. */
+const atLoad = (node) => (/Function|Method/.test(node.type) ? null : {});
+
 /** From where to where the text is to be replaced, and by what. */
 function* edits(program) {
     const rules = new Set();
@@ -33,7 +36,6 @@ function* edits(program) {
         }
     }
     // What only an example was made of goes too, once esbuild knows that making it does nothing else.
-    const atLoad = (node) => (/Function|Method/.test(node.type) ? null : {});
     for (const { type, declarations } of program.body) {
         if (type !== 'VariableDeclaration') continue;
         for (const [node] of nodes(declarations, {}, atLoad)) {

@@ -33,6 +33,11 @@ export function configSchema(): object {
                     ],
                 },
             },
+            words: {
+                type: 'array',
+                items: { type: 'string' },
+                description: 'Words that --spelling takes for right, in any case.',
+            },
             ignore: {
                 type: 'array',
                 description: 'Findings that are known and stay.',

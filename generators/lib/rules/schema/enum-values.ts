@@ -1,11 +1,9 @@
-import { asText, child, hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { child, hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import { extraParameter, schema } from '../example.ts';
 import { type Rule, rule } from '../rule.ts';
-import { quote, schemasAndParameters } from './helpers.ts';
+import { schemasAndParameters, show } from './helpers.ts';
 
 type Fault = (entry: JsonObject, choices: readonly Json[], before: ReadonlySet<unknown>) => string | false;
-
-const show = (value: Json | undefined): string => quote(asText(value) ?? JSON.stringify(value) ?? 'nothing');
 
 const table: readonly [id: string, why: string, key: string, fault: Fault, bad: JsonObject][] = [
     [

@@ -5,6 +5,13 @@ import type { Problem } from '../rule.ts';
 /** A text of the file inside a message, in quotes and not longer than a line. */
 export const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 
+/** A value of the file inside a message; of lists and objects only what they are, as they may be of any depth. */
+export function show(value: Json | undefined): string {
+    if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+    if (value === undefined) return 'nothing';
+    return typeof value === 'string' ? quote(value) : String(value);
+}
+
 /** A few names for a message: `"a", "b" and 3 more`. */
 export function listNames(names: readonly string[], most = 3): string {
     const shown = names.slice(0, most).map(quote);

@@ -1,7 +1,7 @@
 import { asArray, asText } from '../../connector/json.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
-import { hasType, quote, schemasAndParameters } from './helpers.ts';
+import { hasType, schemasAndParameters, show } from './helpers.ts';
 
 export default rule({
     id: 'InvalidEnumValue',
@@ -16,7 +16,7 @@ export default rule({
         return (
             index >= 0 && {
                 at: `/enum/${index}`,
-                message: `${quote(JSON.stringify(asArray(value['enum'])[index]))} is not of type ${type}; write the values of "enum" as ${type}, or change the type.`,
+                message: `${show(asArray(value['enum'])[index])} is not of type ${type}; write the values of "enum" as ${type}, or change the type.`,
             }
         );
     }),

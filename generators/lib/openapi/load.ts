@@ -1,0 +1,56 @@
+import type { Json } from '../connector/json.ts';
+import { isObject } from '../connector/json.ts';
+import { SourceFile } from '../connector/source.ts';
+import { UserError } from '../errors.ts';
+
+const maxBytes = 20 * 1024 * 1024;
+
+/** Reads JSON or YAML, whichever the text is. Throws a UserError with line and column where it is neither. */
+export async function parseDocument(name: string, bytes: Uint8Array): Promise<Json> {
+    if (bytes.byteLength > maxBytes)
+        throw new UserError(
+            `${name} has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MB; at most 20 MB are read.`,
+        );
+    const source = new SourceFile(name, bytes);
+    if (!source.isUtf8) throw new UserError(`${name} is not in UTF-8; save it as UTF-8.`);
+    const looksLikeJson = /^\s*[{[]/.test(source.text);
+    if (source.text.trim() === '') throw new UserError(`${name} is empty.`);
+    if (looksLikeJson) {
+        try {
+            return JSON.parse(source.text) as Json;
+        } catch {
+            if (!/\.ya?ml$/i.test(name)) throw new UserError(await jsonProblem(source));
+        }
+    }
+    // Loaded where it is needed: JSON does without.
+    return (await import('./yaml.ts')).parseYaml(source);
+}
+
+async function jsonProblem(source: SourceFile): Promise<string> {
+    const { parseTolerant } = await import('../connector/tolerant.ts');
+    const [problem] = parseTolerant(source.text).problems;
+    const { line, column } = source.place(problem?.offset ?? 0);
+    return `${source.name}:${line}:${column}: ${problem?.message ?? 'This is not JSON.'}`;
+}
+
+export type SpecVersion = '2.0' | '3.0' | '3.1';
+
+/** The version of an API description. Throws a UserError for what is none, or of a version that is not known. */
+export function versionOf(value: Json, name: string): SpecVersion {
+    if (!isObject(value)) throw new UserError(`${name} is no API description: it holds no object.`);
+    const { swagger, openapi } = value;
+    if (swagger !== undefined && /^2(\.0)?$/.test(String(swagger))) return '2.0';
+    const found = /^(3\.[01])(\.|$)/.exec(String(openapi ?? ''))?.[1] ?? (openapi === 3 ? '3.0' : undefined);
+    if (found === '3.0' || found === '3.1') return found;
+    if (swagger === undefined && openapi === undefined) {
+        const other =
+            isObject(value['info']) && 'item' in value
+                ? ' It looks like a Postman collection; export it as OpenAPI first.'
+                : '';
+        throw new UserError(
+            `${name} is no API description: it has neither "openapi" nor "swagger" at its top.${other}`,
+        );
+    }
+    const said = openapi === undefined ? `Swagger ${String(swagger)}` : `OpenAPI ${String(openapi)}`;
+    throw new UserError(`${name} is ${said}; OpenAPI 3.0 and 3.1 and Swagger 2.0 are read.`);
+}

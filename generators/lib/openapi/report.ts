@@ -1,0 +1,99 @@
+import type { JsonObject } from '../connector/json.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Loss, Unwritten } from './ledger.ts';
+import type { Choice } from './choose.ts';
+import { type LossKind, losses as sentences } from './losses.ts';
+
+/** What an import has to say, and what the next one onto the same folder needs. */
+export interface ImportReport {
+    version: 1;
+    /** The document, as it was named. */
+    document: string;
+    choice: Choice;
+    operations: number;
+    losses: readonly Loss[];
+    unwritten: readonly Unwritten[];
+    /** The definition as the import made it: what an update compares with. */
+    base: JsonObject;
+}
+
+export const reportJson = (report: ImportReport): string => `${JSON.stringify(report, null, 2)}\n`;
+
+const code = (text: string): string => {
+    const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
+    const plain = text.replace(/\s+/g, ' ');
+    return /^`|`$/.test(plain) ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
+};
+
+/** The report for people; the base stands at its end, packed. */
+export function reportMarkdown(report: ImportReport): string {
+    const { losses, unwritten, document, operations } = report;
+    const kinds = new Map<LossKind, Loss[]>();
+    for (const loss of losses) kinds.set(loss.kind, [...(kinds.get(loss.kind) ?? []), loss]);
+    const lines = [
+        '# Import report',
+        '',
+        `- Document: ${code(document)}`,
+        `- Operations: ${operations}`,
+        `- Losses: ${losses.length}`,
+        `- To be written: ${unwritten.length}`,
+        '',
+        ...(kinds.size > 0
+            ? [
+                  '| Kind | Number |',
+                  '| --- | --- |',
+                  ...[...kinds].map(([kind, list]) => `| [${kind}](#${kind}) | ${list.length} |`),
+                  '',
+              ]
+            : []),
+        '## To be written',
+        '',
+        unwritten.length === 0
+            ? 'The document had a text for everything.'
+            : 'The document says nothing here; these texts come from technical names.',
+        '',
+        ...unwritten.map(({ at, text }) => `- ${code(at)}: ${code(text)}`),
+        '',
+        '## Losses',
+        '',
+        ...(losses.length === 0 ? ['Nothing was lost.', ''] : []),
+        ...[...kinds].flatMap(([kind, list]) => section(kind, list)),
+        '## For the next import',
+        '',
+        'Keep this file: an import of a newer document onto the same folder compares with what stands here.',
+        '',
+        `<!-- power-connector-import ${packed(report)} -->`,
+        '',
+    ];
+    return lines.join('\n');
+}
+
+function section(kind: LossKind, list: readonly Loss[]): string[] {
+    const [lost, todo] = sentences[kind];
+    return [
+        `### ${kind}`,
+        '',
+        `${lost} What to do: ${todo}`,
+        '',
+        ...list.map(
+            ({ from, to, what }) =>
+                `- ${code(from)} → ${code(to === '' ? '/' : to)}${what === undefined ? '' : `: ${code(what)}`}`,
+        ),
+        '',
+    ];
+}
+
+const packed = ({ version, document, choice, base }: ImportReport): string =>
+    gzipSync(JSON.stringify({ version, document, choice, base }), { level: 9 }).toString('base64');
+
+/** Reads what a report of either form keeps for an update; undefined where it is none. */
+export function readReport(text: string): Pick<ImportReport, 'document' | 'choice' | 'base'> | undefined {
+    const inside = /<!-- power-connector-import ([A-Za-z0-9+/=]+) -->/.exec(text)?.[1];
+    try {
+        const json = inside === undefined ? text : gunzipSync(Buffer.from(inside, 'base64')).toString('utf8');
+        const value = JSON.parse(json) as ImportReport;
+        return value.version === 1 && typeof value.base === 'object' ? value : undefined;
+    } catch {
+        return undefined;
+    }
+}

@@ -1,0 +1,123 @@
+import { dirname, relative, resolve as resolvePath } from 'node:path';
+import { asText, type Json, resolve, segments } from '../connector/json.ts';
+import { UserError } from '../errors.ts';
+import { parseDocument } from './load.ts';
+import { type ApiFile, nameOf, type Place } from './place.ts';
+
+/** Reads a local file; undefined where there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+/** The files of an API description, and where references in them lead. Nothing is ever fetched. */
+export class References {
+    readonly main: ApiFile;
+    readonly #files = new Map<string, ApiFile | UserError>();
+
+    private constructor(main: ApiFile) {
+        this.main = main;
+        this.#files.set(main.path, main);
+    }
+
+    /** Reads a document and all local files that it refers to. Throws a UserError where the main file cannot be read. */
+    static async read(path: string, shown: string, readFile: ReadFile): Promise<References> {
+        const bytes = await readFile(path);
+        if (!bytes) throw new UserError(`There is no file ${shown}.`);
+        const main: ApiFile = { name: '', path, value: await parseDocument(shown, bytes) };
+        const references = new References(main);
+        const waiting = [main];
+        for (let file = waiting.pop(); file; file = waiting.pop()) {
+            for (const target of filesIn(file)) {
+                const next = await references.#add(target, readFile);
+                if (next) waiting.push(next);
+            }
+        }
+        return references;
+    }
+
+    async #add(path: string, readFile: ReadFile): Promise<ApiFile | undefined> {
+        if (this.#files.has(path)) return undefined;
+        const name = relative(dirname(this.main.path), path).replaceAll('\\', '/');
+        const bytes = await readFile(path);
+        if (!bytes) return undefined;
+        try {
+            const file: ApiFile = { name, path, value: await parseDocument(name, bytes) };
+            this.#files.set(path, file);
+            return file;
+        } catch (error) {
+            // Only an operation that is chosen makes it matter.
+            if (!(error instanceof UserError)) throw error;
+            this.#files.set(path, error);
+            return undefined;
+        }
+    }
+
+    /** The text of a reference at a place, or undefined where there is none. */
+    static of(place: Place): string | undefined {
+        const { value } = place;
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? asText(value['$ref'])
+            : undefined;
+    }
+
+    /** Where the reference at a place leads, one step. Throws a UserError for a remote or dangling one. */
+    step(place: Place): Place {
+        const text = References.of(place)!;
+        const [target = '', fragment = ''] = splitReference(text);
+        if (isRemote(text))
+            throw new UserError(
+                `${nameOf(place)} refers to ${text}. Nothing is fetched: put a copy beside the document and refer to that, or leave the operation out.`,
+            );
+        const path = target === '' ? place.file.path : resolvePath(dirname(place.file.path), decode(target));
+        const file = this.#files.get(path);
+        if (file instanceof Error) throw file;
+        if (!file) throw new UserError(`${nameOf(place)} refers to ${text}, but there is no such file.`);
+        const pointer = decode(fragment);
+        const value = pointer === '' || pointer.startsWith('/') ? resolve(file.value, pointer) : undefined;
+        if (value === undefined)
+            throw new UserError(`${nameOf(place)} refers to ${text}, but there is nothing at that place.`);
+        return { file, pointer: segments(pointer).length === 0 ? '' : pointer, value };
+    }
+
+    /** Where references at a place lead in the end; the place itself where there is none, undefined for a circle. */
+    follow(place: Place): Place | undefined {
+        const seen = new Set<string>();
+        let current = place;
+        while (References.of(current) !== undefined) {
+            if (seen.has(nameOf(current))) return undefined;
+            seen.add(nameOf(current));
+            current = this.step(current);
+        }
+        return current;
+    }
+}
+
+const isRemote = (reference: string): boolean => /^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference);
+
+const splitReference = (text: string): [string, string] => {
+    const hash = text.indexOf('#');
+    return hash < 0 ? [text, ''] : [text.slice(0, hash), text.slice(hash + 1)];
+};
+
+function decode(text: string): string {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
+}
+
+/** Absolute paths of all local files that references in a file name; a stack, for files nested without end. */
+function filesIn(file: ApiFile): Set<string> {
+    const found = new Set<string>();
+    const stack: Json[] = [file.value];
+    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+        if (typeof value !== 'object' || value === null) continue;
+        for (const [key, item] of Object.entries(value)) {
+            if (key === '$ref' && typeof item === 'string' && !isRemote(item)) {
+                const [target] = splitReference(item);
+                if (target !== '') found.add(resolvePath(dirname(file.path), decode(target)));
+            }
+            if (item !== undefined) stack.push(item);
+        }
+    }
+    return found;
+}

@@ -1,0 +1,31 @@
+import { parseDocument } from 'yaml';
+import type { Json } from '../connector/json.ts';
+import type { SourceFile } from '../connector/source.ts';
+import { UserError } from '../errors.ts';
+
+/** Reads YAML 1.2. Throws a UserError with line and column where it is none. */
+export function parseYaml(source: SourceFile): Json {
+    let message: string;
+    try {
+        const document = parseDocument(source.text, { prettyErrors: false, merge: true, logLevel: 'silent' });
+        const [error] = document.errors;
+        if (!error) return plain(document.toJS({ maxAliasCount: 1000 }), source.name);
+        const { line, column } = source.place(error.pos[0]);
+        throw new UserError(`${source.name}:${line}:${column}: ${firstLine(error.message)}`);
+    } catch (error) {
+        if (error instanceof UserError) throw error;
+        message = error instanceof RangeError ? 'it is nested too deep' : firstLine((error as Error).message);
+    }
+    throw new UserError(`${source.name} cannot be read as YAML: ${message}.`);
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]!.replace(/:?\s*$/, '');
+
+/** YAML knows values that JSON does not: dates, references in a circle, keys that are no text. */
+function plain(value: unknown, name: string): Json {
+    try {
+        return JSON.parse(JSON.stringify(value ?? null)) as Json;
+    } catch {
+        throw new UserError(`${name} holds a YAML alias that leads round in a circle; write it out.`);
+    }
+}

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { choose } from '../../generators/lib/openapi/choose.ts';
+import { convert } from '../../generators/lib/openapi/convert.ts';
+import { signIns } from '../../generators/lib/openapi/security.ts';
+import { serverOf } from '../../generators/lib/openapi/servers.ts';
+import { Ledger } from '../../generators/lib/openapi/ledger.ts';
+import { UserError } from '../../generators/lib/errors.ts';
+import { apiOf, converted, documentWith } from './support.ts';
+
+const refused = (pattern: RegExp) => (error: unknown) =>
+    error instanceof UserError && error.code === 2 && pattern.test(error.message);
+const importing = async (files: Record<string, string | object>) => {
+    const api = await apiOf(files);
+    return convert(api, api.entries);
+};
+
+const schema = (reference: string) =>
+    documentWith('3.0.3', {
+        responses: {
+            200: {
+                description: 'A.',
+                content: { 'application/json': { schema: { $ref: reference } } },
+            },
+        },
+    });
+
+describe('what an import reads', () => {
+    it('reads YAML and JSON by content, with a byte order mark too', async () => {
+        const yaml =
+            '\uFEFFswagger: 2.0\ninfo: {title: A, version: 1}\npaths:\n  /a:\n    get:\n      responses:\n        200: {description: OK}\n';
+        assert.equal((await apiOf({ 'api.txt': yaml })).entries.length, 1);
+        assert.equal(
+            (await apiOf({ 'api.yaml': JSON.stringify(documentWith('3.0.3', {})) })).entries.length,
+            1,
+        );
+    });
+
+    it('follows references into local files, and from there on', async () => {
+        const responses = {
+            200: {
+                description: 'A.',
+                content: { 'application/json': { schema: { $ref: 'parts/order.yaml#/Order' } } },
+            },
+        };
+        const result = await converted(documentWith('3.0.3', { responses }), {
+            'parts/order.yaml': 'Order:\n  type: object\n  properties:\n    line:\n      $ref: line.json\n',
+            'parts/line.json': '{"type":"object","properties":{"id":{"type":"string"}}}',
+        });
+        assert.deepEqual(result.definitions['Order'], {
+            type: 'object',
+            properties: { line: { $ref: '#/definitions/Line' } },
+        });
+    });
+
+    it('says line and column of broken JSON and YAML', async () => {
+        await assert.rejects(
+            apiOf({ 'api.json': '{"openapi": "3.0.0",\n "paths": }' }),
+            refused(/^api\.json:2:11: /),
+        );
+        await assert.rejects(
+            apiOf({ 'api.yaml': 'openapi: 3.0.0\npaths:\n  a: 1\n b: 2\n' }),
+            refused(/^api\.yaml:4:\d+: /),
+        );
+    });
+
+    it('refuses what is no API description, and versions it does not know', async () => {
+        await assert.rejects(apiOf({ 'a.json': '[]' }), refused(/no API description/));
+        await assert.rejects(apiOf({ 'a.json': '{"a":1}' }), refused(/neither "openapi" nor "swagger"/));
+        await assert.rejects(
+            apiOf({ 'a.json': '{"openapi":"3.2.0"}' }),
+            refused(/OpenAPI 3\.2\.0; OpenAPI 3\.0 and 3\.1/),
+        );
+        await assert.rejects(apiOf({ 'a.json': '{"swagger":"1.2"}' }), refused(/Swagger 1\.2/));
+        await assert.rejects(apiOf({ 'a.json': '' }), refused(/empty/));
+        await assert.rejects(apiOf({ 'a.json': ' '.repeat(21 * 1024 * 1024) }), refused(/20 MB/));
+    });
+
+    it('refuses remote and dangling references, but only where an operation needs them', async () => {
+        await assert.rejects(
+            importing({ 'a.json': schema('https://contoso.com/order.json') }),
+            refused(/Nothing is fetched/),
+        );
+        await assert.rejects(
+            importing({ 'a.json': schema('#/components/schemas/Nope') }),
+            refused(/nothing at that place/),
+        );
+        await assert.rejects(importing({ 'a.json': schema('nope.json') }), refused(/no such file/));
+        const unused = documentWith(
+            '3.0.3',
+            {},
+            { schemas: { A: { $ref: 'https://contoso.com/order.json' } } },
+        );
+        assert.equal((await importing({ 'a.json': unused })).operations, 1);
+    });
+
+    it('refuses two operations that become one path', async () => {
+        const get = { responses: { 200: { description: 'A.' } } };
+        const document = { openapi: '3.0.3', info: {}, paths: { '/a/{x}': { get }, '/A/{y}': { get } } };
+        await assert.rejects(importing({ 'a.json': document }), refused(/become one path/));
+    });
+});
+
+const three = {
+    openapi: '3.0.3',
+    info: { title: 'A', version: '1' },
+    paths: {
+        '/orders': {
+            get: { operationId: 'list', tags: ['Orders'] },
+            post: { operationId: 'add', tags: ['Orders'] },
+        },
+        '/orders/{id}/lines': { get: { operationId: 'lines', tags: ['Lines'] } },
+    },
+};
+
+const names = async (include: string[], exclude: string[] = [], tags: string[] = []) =>
+    choose(await apiOf({ 'a.json': three }), { include, exclude, tags }).map(
+        ({ operationId }) => operationId,
+    );
+
+const withSchema = (name: string) => ({
+    get: {
+        responses: {
+            200: {
+                description: 'A.',
+                content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+            },
+        },
+    },
+});
+
+describe('the choice of operations', () => {
+    it('takes path patterns, methods, operationIds and tags', async () => {
+        assert.deepEqual(await names([]), ['list', 'add', 'lines']);
+        assert.deepEqual(await names(['/orders']), ['list', 'add']);
+        assert.deepEqual(await names(['GET /orders/**']), ['lines']);
+        assert.deepEqual(
+            await names(['/orders/*']).catch((error: Error) => error.message),
+            '--include /orders/* fits no operation of the document; did you mean /orders?',
+        );
+        assert.deepEqual(await names(['add'], [], ['lines']), ['add', 'lines']);
+        assert.deepEqual(await names([], ['add']), ['list', 'lines']);
+    });
+
+    it('names the nearest operation or the known tags where a word fits nothing', async () => {
+        await assert.rejects(names(['lins']), refused(/did you mean lines\?/));
+        await assert.rejects(names([], [], ['Nope']), refused(/the document has Orders, Lines/));
+    });
+
+    it('takes along only the schemas that the choice reaches', async () => {
+        const document = {
+            openapi: '3.0.3',
+            info: {},
+            paths: { '/a': withSchema('A'), '/b': withSchema('B') },
+            components: { schemas: { A: { type: 'object' }, B: { type: 'object' } } },
+        };
+        const api = await apiOf({ 'a.json': document });
+        assert.deepEqual(
+            Object.keys(convert(api, choose(api, { include: ['/b'], exclude: [], tags: [] })).definitions),
+            ['B'],
+        );
+    });
+});
+
+const server = async (servers: object[]) =>
+    serverOf(await apiOf({ 'a.json': { ...three, servers } }), new Ledger());
+
+const ids = async (scheme: object) =>
+    signIns(
+        await apiOf({ 'a.json': { ...three, components: { securitySchemes: { one: scheme } } } }),
+        [],
+    ).map(({ id }) => id);
+
+describe('servers and ways to sign in', () => {
+    it('takes the first server with https, and splits its path off', async () => {
+        assert.deepEqual(
+            await server([{ url: 'http://a.contoso.com' }, { url: 'https://b.contoso.com/v1/' }]),
+            {
+                host: 'b.contoso.com',
+                basePath: '/v1',
+                hostTemplate: undefined,
+                variables: [],
+            },
+        );
+    });
+
+    it('makes a variable in the host a connection parameter', async () => {
+        const found = await server([
+            {
+                url: 'https://{tenant}.contoso.com/{version}',
+                variables: { tenant: { default: 'eu' }, version: { default: 'v2' } },
+            },
+        ]);
+        assert.deepEqual(
+            [found.host, found.basePath, found.hostTemplate],
+            ['eu.contoso.com', '/v2', 'https://{tenant}.contoso.com'],
+        );
+        assert.deepEqual(
+            found.variables.map(({ name }) => name),
+            ['tenant'],
+        );
+    });
+
+    it('finds the auth type of each kind of scheme', async () => {
+        assert.deepEqual(await ids({ type: 'http', scheme: 'basic' }), ['basic']);
+        assert.deepEqual(await ids({ type: 'http', scheme: 'bearer' }), ['api-key']);
+        assert.deepEqual(await ids({ type: 'apiKey', in: 'query', name: 'key' }), ['api-key']);
+        assert.deepEqual(await ids({ type: 'apiKey', in: 'cookie', name: 'key' }), []);
+        assert.deepEqual(await ids({ type: 'openIdConnect', openIdConnectUrl: 'https://contoso.com' }), [
+            'oauth2',
+        ]);
+        assert.deepEqual(
+            await ids({
+                type: 'oauth2',
+                flows: {
+                    authorizationCode: {
+                        authorizationUrl: 'https://github.com/login/oauth/authorize',
+                        tokenUrl: 'https://github.com/x',
+                        scopes: {},
+                    },
+                },
+            }),
+            ['github'],
+        );
+        assert.deepEqual(
+            await ids({
+                type: 'oauth2',
+                flows: {
+                    authorizationCode: {
+                        authorizationUrl: 'https://login.microsoftonline.com/common/oauth2/authorize',
+                        tokenUrl: 'https://x.com/x',
+                        scopes: {},
+                    },
+                },
+            }),
+            ['aad'],
+        );
+    });
+});
