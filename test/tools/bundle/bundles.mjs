@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
-import { leanRulesPlugin } from './lean-rules.mjs';
+import { leanRules } from './lean-rules.mjs';
 
 /** Writes dist/ and gives esbuild's metafile of it all. */
 export async function bundle(root, version) {
@@ -42,12 +42,12 @@ export async function bundle(root, version) {
             entryPoints: { 'generators/cli': 'generators/cli.ts' },
             plugins: [importedLater(root, './commands/', later)],
         }),
-        // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart.
+        // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart, and so do fixes.
         await build({
             ...options,
             ...script,
             entryPoints: { 'generators/commands/check': 'generators/lib/commands/check.ts' },
-            plugins: [leanRulesPlugin, importedLater(root, './', later)],
+            plugins: [leanRules('fix'), importedLater(root, './', later)],
         }),
         await build({
             ...options,
@@ -62,7 +62,7 @@ export async function bundle(root, version) {
             },
             splitting: true,
             chunkNames: 'chunks/[name]-[hash]',
-            plugins: [leanRulesPlugin],
+            plugins: [leanRules()],
         }),
     ];
     return {
