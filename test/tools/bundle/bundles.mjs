@@ -1,5 +1,5 @@
 // The bundles in dist/, cut for the time it takes to start: docs/decisions/0008-bundles.md.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { leanRules } from './lean-rules.mjs';
@@ -65,6 +65,7 @@ export async function bundle(root, version) {
             plugins: [leanRules()],
         }),
     ];
+    importByModule(`${root}dist/generators/commands/check.cjs`);
     return {
         inputs: Object.assign({}, ...made.map(({ metafile }) => metafile.inputs)),
         outputs: Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)),
@@ -92,11 +93,21 @@ const importedLater = (root, folder, noted) => ({
         });
         // By `require`: `import()` would read all of a CommonJS file once more to learn its exports.
         onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
-            contents: `module.exports = require('${path}')`,
+            contents: `const { requireCompiled } = require('./generators/lib/compiled.ts');
+                module.exports = requireCompiled(require('node:path').join(__dirname, '${path}'), require);`,
+            resolveDir: root,
         }));
-        onResolve({ filter: /./, namespace: 'required' }, ({ path }) => ({ path, external: true }));
     },
 });
+
+/** Asks the module object for what is imported later, where that can do it: generators/lib/compiled.ts. */
+function importByModule(file) {
+    const strict = '"use strict";';
+    const text = readFileSync(file, 'utf8').replaceAll(/\bimport\((?=")/g, 'importLater(');
+    if (!text.startsWith(strict)) throw new Error(`${file} does not begin as expected`);
+    const importLater = 'const importLater=module.importLater??(path=>import(path));';
+    writeFileSync(file, `${strict}${importLater}${text.slice(strict.length)}`);
+}
 
 /** generators/app/index.ts and its siblings: one a folder, found by yo under the same names. */
 const doors = (root) =>
