@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import nodeModule from 'node:module';
 import { nearest } from './lib/connector/names.ts';
 import { isUserError, UserError } from './lib/errors.ts';
 import { type Io, processIo } from './lib/terminal.ts';
@@ -78,9 +77,6 @@ async function main(args: readonly string[], io: Io): Promise<number> {
         return 2;
     }
 }
-
-// Node 22.1 and newer keep what they compiled in the folder for temporary files, where they are asked to.
-(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 // No `await` at this level: it is published as CommonJS, which Node starts sooner.
 void main(process.argv.slice(2), processIo()).then((code) => {

@@ -20,8 +20,10 @@ describe('the golden connectors', () => {
     });
 
     for (const { name, answers } of goldenAnswers) {
+        const started = startGolden(name, answers);
+
         it(`${name}: the same paths with the same bytes`, async () => {
-            const { files } = await startGolden(name, answers);
+            const { files } = await started;
             const paths = readdirSync(join(root, name), { recursive: true }).map(String);
             assert.deepEqual([...files.keys()].toSorted(), paths.toSorted(), `${name} ${again}`);
             for (const [file, content] of files) {
@@ -32,7 +34,7 @@ describe('the golden connectors', () => {
         });
 
         it(`${name}: passes the check`, async () => {
-            const { checked } = await startGolden(name, answers);
+            const { checked } = await started;
             const shown = checked.findings.map(
                 ({ severity, rule, message }) => `${severity} ${rule} ${message}`,
             );

@@ -81,7 +81,7 @@ describe('what yo power-connector writes', () => {
                 'path-parameters': ['door:integer:Door:Its number.'],
                 'operation-summary': 'Get a door',
                 'operation-description': 'Tells whether it is open.',
-                'response-fields': ['since::Since:Since when.'],
+                'response-fields': ['open:boolean:Open:Whether it is, or not.', 'since::Since:Since when.'],
                 'response-is-list': true,
             },
         });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deflateSync } from 'node:zlib';
-import { crc32Of } from '../../generators/lib/connector/crc32.ts';
+import { crc32, deflateSync } from 'node:zlib';
 import { decodePng, encodePng, readHead, toImage } from '../../generators/lib/connector/png.ts';
 
 interface Sheet {
@@ -31,7 +30,7 @@ const chunk = (type: string, body: Uint8Array): Uint8Array => {
     view.setUint32(0, body.length);
     bytes.set(new TextEncoder().encode(type), 4);
     bytes.set(body, 8);
-    view.setUint32(8 + body.length, crc32Of(bytes.subarray(4, 8 + body.length)));
+    view.setUint32(8 + body.length, crc32(bytes.subarray(4, 8 + body.length)));
     return bytes;
 };
 

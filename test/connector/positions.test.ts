@@ -150,10 +150,10 @@ describe('positions of values in a JSON text', () => {
         { skip: withoutShared('corpus') },
         () => {
             let compared = 0;
-            // Every third file: all of them take half a minute.
+            // Every fifth file: all of them take too long for every run of the tests.
             for (const [index, file] of sharedFiles('corpus', /\.json$/i).entries()) {
                 const { text } = new SourceFile(file, readFileSync(file));
-                if (index % 3 !== 0 || text.length > 300_000 || !isJson(text)) continue;
+                if (index % 5 !== 0 || text.length > 300_000 || !isJson(text)) continue;
                 const expected = spansByJsonc(text);
                 const found = findSpans(text, expected.keys());
                 assert.equal(found.size, expected.size, file);

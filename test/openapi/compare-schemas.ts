@@ -2,6 +2,13 @@ import { type At, equal, escape, isObj, type Obj, obj, Places } from './compare-
 
 /** Schemas of a document beside what became of them. */
 export class SchemaComparison extends Places {
+    /** Pointers of schemas with a type, and whether the document or the ledger tells of it. */
+    protected typed = new Map<string, boolean>();
+
+    finish(): void {
+        for (const [to, isTold] of this.typed) if (!isTold) this.gaps.push(`${to}/type: comes from nowhere`);
+    }
+
     /** A schema, what it refers to and what it is put together from. */
     protected parts(at: At, seen = new Set<string>()): At[] {
         const place = this.follow(at);
@@ -49,8 +56,9 @@ export class SchemaComparison extends Places {
                 this.to.has(to) ||
                 this.to.has(pointer) ||
                 this.parts(source).some((part) => this.listed(part));
-            if (!said && target['type'] !== undefined && !isListed)
-                this.gaps.push(`${to}/type: comes from nowhere`);
+            // Another part of the same schema may say it.
+            if (target['type'] !== undefined)
+                this.typed.set(to, said || isListed || this.typed.get(to) === true);
             if (source.value === true || equal(source.value, {})) this.need(source, 'any value');
             for (const part of this.parts(source))
                 if (!this.listed(part) || this.exactly.has(this.key(part)))

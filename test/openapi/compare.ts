@@ -22,6 +22,7 @@ export function compareDocuments(
     const comparison = new Comparison(api, definition as Obj, ledger);
     for (const entry of chosen) comparison.operation(entry);
     comparison.head();
+    comparison.finish();
     return [...new Set(comparison.gaps)];
 }
 

@@ -177,7 +177,7 @@ describe('texts that the validators let through', () => {
                     assertProperties(parse(files, 'apiProperties.json'), answers);
                     assertReadme(files.get('Readme.md') as string, answers);
                 }),
-                { numRuns: 25 },
+                { numRuns: 15 },
             );
         });
     }

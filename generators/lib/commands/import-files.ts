@@ -1,7 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, explained } from '../disk-errors.ts';
 import { UserError } from '../errors.ts';
+import { type ImportReport, reportJson, reportMarkdown } from '../openapi/report.ts';
+import type { Io } from '../terminal.ts';
+import { type Parsed, single } from './arguments.ts';
 
 /** A local file, undefined where there is none. */
 export async function readLocal(path: string): Promise<Uint8Array | undefined> {
@@ -27,4 +30,20 @@ export async function writeReport(path: string, text: string): Promise<void> {
             await rm(part, { force: true });
         }
     });
+}
+
+/** The report beside the folder, so that it never becomes a part of the connector. */
+export function reportFile(
+    report: ImportReport,
+    folder: string,
+    parsed: Parsed,
+    io: Io,
+): { path: string; text: string } {
+    const isJson = single(parsed, 'format') === 'json';
+    const named = single(parsed, 'report');
+    const path =
+        named === undefined
+            ? join(dirname(folder), `${basename(folder)}-import-report.${isJson ? 'json' : 'md'}`)
+            : resolve(io.cwd, named);
+    return { path, text: isJson ? reportJson(report) : reportMarkdown(report) };
 }

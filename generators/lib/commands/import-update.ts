@@ -14,8 +14,7 @@ import { versionOfApi } from '../openapi/servers.ts';
 import { sizeProblem } from '../openapi/sizes.ts';
 import { type Io, painter } from '../terminal.ts';
 import type { Parsed } from './arguments.ts';
-import { reportFile } from './import.ts';
-import { readLocal, writeReport } from './import-files.ts';
+import { readLocal, reportFile, writeReport } from './import-files.ts';
 
 export type Base = Pick<ImportReport, 'document' | 'choice' | 'base'>;
 

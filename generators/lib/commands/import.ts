@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { CheckedConnector } from '../check/finding.ts';
 import { prettyConnector } from '../check/pretty.ts';
 import { folderName } from '../connector/names.ts';
@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { type Imported, importConnector, importOperations, type MadeConnector } from '../import-connector.ts';
 import { type Api, type ApiEntry, readApi } from '../openapi/api.ts';
 import { choose, type Choice } from '../openapi/choose.ts';
-import { type ImportReport, reportJson, reportMarkdown } from '../openapi/report.ts';
+import type { ImportReport } from '../openapi/report.ts';
 import { References } from '../openapi/resolve.ts';
 import { sizeProblem } from '../openapi/sizes.ts';
 import type { Ask } from '../prompts/ask.ts';
@@ -18,7 +18,7 @@ import type { Identity } from '../render/render.ts';
 import { type Io, painter } from '../terminal.ts';
 import { oneOf, type Parsed, parseArguments, single } from './arguments.ts';
 import { chooseOperations } from './choose-operations.ts';
-import { readLocal, writeReport } from './import-files.ts';
+import { readLocal, reportFile, writeReport } from './import-files.ts';
 import { importFlags, importHelp } from './import-flags.ts';
 import { findBase, updateConnector } from './import-update.ts';
 
@@ -176,20 +176,4 @@ async function write(
         `  report    ${relative(io.cwd, path)}: ${ledger.losses.length} losses, ${ledger.unwritten.length} texts to be written\n`,
     );
     return 0;
-}
-
-/** The report beside the folder, so that it never becomes a part of the connector. */
-export function reportFile(
-    report: ImportReport,
-    folder: string,
-    parsed: Parsed,
-    io: Io,
-): { path: string; text: string } {
-    const isJson = single(parsed, 'format') === 'json';
-    const named = single(parsed, 'report');
-    const path =
-        named === undefined
-            ? join(dirname(folder), `${basename(folder)}-import-report.${isJson ? 'json' : 'md'}`)
-            : resolve(io.cwd, named);
-    return { path, text: isJson ? reportJson(report) : reportMarkdown(report) };
 }

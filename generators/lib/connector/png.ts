@@ -1,5 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import { crc32Of } from './crc32.ts';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Pixels as bytes red, green, blue, alpha, row by row from the top. */
 export interface Image {
@@ -271,6 +270,6 @@ function chunk(type: string, body: Uint8Array): Uint8Array {
     view.setUint32(0, body.length);
     bytes.set(new TextEncoder().encode(type), 4);
     bytes.set(body, 8);
-    view.setUint32(8 + body.length, crc32Of(bytes.subarray(4, 8 + body.length)));
+    view.setUint32(8 + body.length, crc32(bytes.subarray(4, 8 + body.length)));
     return bytes;
 }

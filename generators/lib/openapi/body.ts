@@ -2,7 +2,7 @@ import { asText, child, hasText, isObject, type JsonObject } from '../connector/
 import { longText } from '../connector/limits.ts';
 import type { ApiContent, ApiParameter } from './api.ts';
 import { gather, isReadOnly } from './gather.ts';
-import { labelPlace, type OperationContext, simpleSchema, texts } from './parameters.ts';
+import { labelPlace, type OperationContext, simpleSchema, texts } from './parameter.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { target } from './schemas.ts';
 import { descriptionFrom } from './texts.ts';

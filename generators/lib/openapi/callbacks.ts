@@ -1,7 +1,7 @@
 import { asArray, asObject, child, type Json, type JsonObject, own } from '../connector/json.ts';
 import { preferred } from './body.ts';
 import { contentsOf } from './normalise.ts';
-import type { OperationContext } from './parameters.ts';
+import type { OperationContext } from './parameter.ts';
 import { at, entries, objectAt, type Place } from './place.ts';
 import { target } from './schemas.ts';
 

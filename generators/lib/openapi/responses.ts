@@ -2,7 +2,7 @@ import { asText, child, hasText, isObject, type JsonObject, own } from '../conne
 import { longText } from '../connector/limits.ts';
 import type { ApiResponse } from './api.ts';
 import { preferred, writtenType } from './body.ts';
-import type { OperationContext } from './parameters.ts';
+import type { OperationContext } from './parameter.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { target } from './schemas.ts';
 import { descriptionFrom } from './texts.ts';

@@ -1,7 +1,7 @@
 import { asArray, asText, child, type JsonObject, own } from '../connector/json.ts';
 import type { ApiParameter } from './api.ts';
 import { gather } from './gather.ts';
-import { convertParameter, labelPlace, type OperationContext, simpleSchema, texts } from './parameters.ts';
+import { convertParameter, labelPlace, type OperationContext, simpleSchema, texts } from './parameter.ts';
 import { at, entries, type Place } from './place.ts';
 import { allowedTypes } from './types.ts';
 

@@ -4,6 +4,7 @@ import { versions } from './peer.mjs';
 /** A line of the page: what was measured, against what, the ratio asked for (none where nothing was promised). */
 export const comparisons = [
     { of: 'check', what: '`power-connector check` of one connector', to: 'node', limit: 2.5 },
+    { of: 'checkFirst', what: 'the same with nothing kept from an earlier run', to: 'node' },
     { of: 'version', what: '`power-connector --version`', to: 'node' },
     { of: 'help', what: '`power-connector --help`', to: 'node' },
     { of: 'prompt', what: '`power-connector new` until the first question', to: 'yoPrompt', limit: 1 / 6 },

@@ -1,8 +1,8 @@
 // The bundles in dist/, cut for the time it takes to start: docs/decisions/0008-bundles.md.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
-import { leanRulesPlugin } from './lean-rules.mjs';
+import { leanRules } from './lean-rules.mjs';
 
 /** Writes dist/ and gives esbuild's metafile of it all. */
 export async function bundle(root, version) {
@@ -42,12 +42,12 @@ export async function bundle(root, version) {
             entryPoints: { 'generators/cli': 'generators/cli.ts' },
             plugins: [importedLater(root, './commands/', later)],
         }),
-        // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart.
+        // The check as one file: every further file would cost it a millisecond. What only a flag asks for stays apart, and so do fixes.
         await build({
             ...options,
             ...script,
             entryPoints: { 'generators/commands/check': 'generators/lib/commands/check.ts' },
-            plugins: [leanRulesPlugin, importedLater(root, './', later)],
+            plugins: [leanRules('fix'), importedLater(root, './', later)],
         }),
         await build({
             ...options,
@@ -62,9 +62,10 @@ export async function bundle(root, version) {
             },
             splitting: true,
             chunkNames: 'chunks/[name]-[hash]',
-            plugins: [leanRulesPlugin],
+            plugins: [leanRules()],
         }),
     ];
+    importByModule(`${root}dist/generators/commands/check.cjs`);
     return {
         inputs: Object.assign({}, ...made.map(({ metafile }) => metafile.inputs)),
         outputs: Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)),
@@ -92,11 +93,21 @@ const importedLater = (root, folder, noted) => ({
         });
         // By `require`: `import()` would read all of a CommonJS file once more to learn its exports.
         onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
-            contents: `module.exports = require('${path}')`,
+            contents: `const { requireCompiled } = require('./generators/lib/compiled.ts');
+                module.exports = requireCompiled(require('node:path').join(__dirname, '${path}'), require);`,
+            resolveDir: root,
         }));
-        onResolve({ filter: /./, namespace: 'required' }, ({ path }) => ({ path, external: true }));
     },
 });
+
+/** Asks the module object for what is imported later, where that can do it: generators/lib/compiled.ts. */
+function importByModule(file) {
+    const strict = '"use strict";';
+    const text = readFileSync(file, 'utf8').replaceAll(/\bimport\((?=")/g, 'importLater(');
+    if (!text.startsWith(strict)) throw new Error(`${file} does not begin as expected`);
+    const importLater = 'const importLater=module.importLater??(path=>import(path));';
+    writeFileSync(file, `${strict}${importLater}${text.slice(strict.length)}`);
+}
 
 /** generators/app/index.ts and its siblings: one a folder, found by yo under the same names. */
 const doors = (root) =>
