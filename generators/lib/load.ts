@@ -33,12 +33,18 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
  */
 export function editable(file: JsonFile | undefined, name: string): JsonFile {
     if (!file) throw new UserError(`${name} is missing; the connector cannot be edited without it.`);
-    const { source, problems } = file;
+    const { source } = file;
     if (!source.isUtf8) {
         throw new UserError(
             `${source.name} is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
         );
     }
+    return wellFormed(file);
+}
+
+/** Makes sure that a file is strict JSON, so that nothing of it was passed over. Throws a UserError with its line and column otherwise. */
+export function wellFormed(file: JsonFile): JsonFile {
+    const { source, problems } = file;
     const [problem] = problems;
     if (problem) {
         const { line, column } = source.place(problem.offset);

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
-import { check } from '../check/engine.ts';
-import { prettyConnector } from '../check/pretty.ts';
 import { type Connector, publisherKinds } from '../connector/model.ts';
 import { type DocumentFile, readDocumentFile } from '../document-file.ts';
 import { recover } from '../edit/recover.ts';
 import { replaceFiles } from '../edit/transaction.ts';
 import { UserError } from '../errors.ts';
-import { editable, loadConnector } from '../load.ts';
+import { loadConnector, wellFormed } from '../load.ts';
 import type { Ask } from '../prompts/ask.ts';
 import type { Drift } from '../readme/drift.ts';
 import type { Levelled } from '../readme/level.ts';
-import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
 import { newReadme, updateIntro, updateReadme } from '../update-readme.ts';
 import { oneOf, type Parsed, parseArguments, single } from './arguments.ts';
@@ -34,8 +31,7 @@ export async function readmeCommand(args: readonly string[], io: Io, ask?: Ask):
         if (recovered) io.err(`${recovered}\n`);
     }
     const connector = await loadConnector(folder, io.cwd, kind);
-    editable(connector.definition, 'apiDefinition.swagger.json');
-    if (connector.properties) editable(connector.properties, 'apiProperties.json');
+    for (const note of readable(connector)) io.err(`Note: ${note}\n`);
     const file = await readDocumentFile(
         resolve(io.cwd, folder),
         parsed.values.has('intro') ? 'intro' : 'readme',
@@ -45,6 +41,22 @@ export async function readmeCommand(args: readonly string[], io: Io, ask?: Ask):
     const levelled = await level(connector, file, parsed.values.has('intro'));
     if (parsed.values.has('check')) return report(levelled.drifts, connector, file, format, io);
     return write(connector, file, levelled, parsed, io, ask);
+}
+
+/**
+ * Makes sure that all of a connector could be read; gives what there is to say of how. Throws a UserError otherwise: what
+ * could not be read would be taken for gone.
+ */
+export function readable({ definition, properties }: Connector): string[] {
+    if (!definition) {
+        throw new UserError(
+            'apiDefinition.swagger.json is missing; without it nobody can tell what the readme has to say.',
+        );
+    }
+    return [definition, properties].flatMap((file) => {
+        if (!file || wellFormed(file).source.isUtf8) return [];
+        return [`${file.source.name} is not in UTF-8 and was read as Windows-1252; look at the letters with accents.`];
+    });
 }
 
 async function level(connector: Connector, file: DocumentFile, isIntro: boolean): Promise<Levelled> {
@@ -145,6 +157,12 @@ async function refused(
 
 /** What the rules still have to say of the readme. */
 async function remaining({ path, kind }: Connector, io: Io): Promise<void> {
+    // Loaded where something was written: a look at the readme needs no rule.
+    const [{ check }, { prettyConnector }, { allRules }] = await Promise.all([
+        import('../check/engine.ts'),
+        import('../check/pretty.ts'),
+        import('../rules/all.ts'),
+    ]);
     const after = await loadConnector(path, io.cwd, kind);
     const findings = check(after, allRules).findings.filter(({ file }) => file === after.readme?.name);
     if (findings.length > 0) io.out(`${prettyConnector({ path, kind, findings }, painter(io.colors.out))}\n`);

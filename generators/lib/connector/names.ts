@@ -45,7 +45,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     return best;
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters have to be put in, taken out or changed to make one text the other; Infinity for very different lengths. */
+export function editDistance(a: string, b: string): number {
     if (Math.abs(a.length - b.length) > 20) return Infinity;
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i += 1) {

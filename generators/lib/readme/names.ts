@@ -1,3 +1,4 @@
+import { editDistance } from '../connector/names.ts';
 import type { Described } from '../connector/outline.ts';
 
 /** A name as it is compared: letters and digits alone, without regard to case. */
@@ -83,10 +84,20 @@ const wordsOf = (text: string): string[] =>
         .filter((word) => word !== '' && !small.has(word))
         .map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?:e?s|e?d|ing|e)$/, ''));
 
-/** True where one name may have become the other: the same words, or one more. */
+/** True where one name may have become the other: the same words, or one more, or one slip of the pen. */
 export function mayBeRenamed(from: string, to: string): boolean {
+    if (isMisspelt(nameKey(from), nameKey(to))) return true;
     const [a, b] = [wordsOf(from), wordsOf(to)];
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     const more = long.length - short.length;
     return short.length > more && more <= 1 && short.every((word) => long.includes(word));
 }
+
+/** Long names, two letters apart at most; those that differ in a number name different things. */
+const isMisspelt = (a: string, b: string): boolean =>
+    Math.min(a.length, b.length) >= 12 &&
+    Math.abs(a.length - b.length) <= 2 &&
+    numbersIn(a) === numbersIn(b) &&
+    editDistance(a, b) <= 2;
+
+const numbersIn = (text: string): string => text.replace(/\P{N}+/gu, ' ').trim();
