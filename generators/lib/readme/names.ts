@@ -79,18 +79,33 @@ const wordsOf = (text: string): string[] =>
     text
         .normalize('NFKC')
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/['’]s\b/g, '')
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u)
         .filter((word) => word !== '' && !small.has(word))
         .map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?:e?s|e?d|ing|e)$/, ''));
 
-/** True where one name may have become the other: the same words, or one more, or one slip of the pen. */
-export function mayBeRenamed(from: string, to: string): boolean {
-    if (isMisspelt(nameKey(from), nameKey(to))) return true;
-    const [a, b] = [wordsOf(from), wordsOf(to)];
+/**
+ * How near two names are, of which one may have become the other: 0 for the same words, 1 for a slip of the pen, 2 for one
+ * word more; undefined where they are nothing like each other.
+ */
+export function distanceOf(from: string, to: string): 0 | 1 | 2 | undefined {
+    if (saysWhen(from) !== saysWhen(to)) return undefined;
+    const [a, b] = [[...new Set(wordsOf(from))], [...new Set(wordsOf(to))]];
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     const more = long.length - short.length;
-    return short.length > more && more <= 1 && short.every((word) => long.includes(word));
+    const isWithin = short.length > more && more <= 1 && short.every((word) => long.includes(word));
+    if (isWithin && more === 0) return 0;
+    return isMisspelt(nameKey(from), nameKey(to)) ? 1 : isWithin ? 2 : undefined;
+}
+
+/** Triggers begin with that word, and actions never do. */
+const saysWhen = (name: string): boolean => /^\W*when\b/i.test(name);
+
+/** What a label says of the kind of its operation, as in "Action: Get an order". */
+export function saidKind(label: string): 'action' | 'trigger' | undefined {
+    const found = /^\W*\d*\W*(action|trigger)s?\b|[([]\s*(action|trigger)\s*[)\]]/i.exec(label);
+    return (found?.[1] ?? found?.[2])?.toLowerCase() as 'action' | 'trigger' | undefined;
 }
 
 /** Long names, two letters apart at most; those that differ in a number name different things. */

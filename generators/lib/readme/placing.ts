@@ -3,7 +3,7 @@ import { verbs } from '../rules/operation/verbs.ts';
 import type { Document, Heading, Item, Lines, Part } from './document.ts';
 import { type Entry, entryOf, headingOfPart, itemEntry, ownerOf, type Place, plainName } from './entries.ts';
 import { markerKey } from './markers.ts';
-import { mayBeRenamed, NameIndex, nameKey, variants } from './names.ts';
+import { distanceOf, NameIndex, nameKey, saidKind, variants } from './names.ts';
 import { contentOf } from './own-words.ts';
 import { isAboutOperations, type Section, sectionsOf } from './sections.ts';
 
@@ -134,15 +134,29 @@ class Placer implements Placing {
 
     /** Names that are close to an operation without a place, or to none at all, where others around them name operations. */
     renamed(): void {
-        for (const entry of this.#strangers()) {
-            const operation = this.#visible.find(
-                (one) =>
-                    !this.places.has(one) &&
-                    variants(entry.name).some((name) => mayBeRenamed(name, one.summary)),
-            );
-            if (operation) this.#own(operation, entry);
-            else if (looksLikeOperation(entry.name)) this.#gone(entry);
+        const strangers = this.#strangers();
+        // The nearest names first: a name that is one word off may be the very name of another operation.
+        for (const most of [0, 1, 2]) {
+            for (const entry of strangers.filter(({ heading, item }) => !this.#used.has((heading ?? item)!))) {
+                const operation = this.#nearest(entry, most);
+                if (operation) this.#own(operation, entry);
+            }
         }
+        for (const entry of strangers) {
+            if (!this.#used.has((entry.heading ?? entry.item)!) && looksLikeOperation(entry.name))
+                this.#gone(entry);
+        }
+    }
+
+    /** An operation without a place whose name is so near that it may be a new one. */
+    #nearest({ name, heading }: Entry, most: number): Described | undefined {
+        const kind = saidKind(heading?.text ?? name);
+        return this.#visible.find(
+            (one) =>
+                !this.places.has(one) &&
+                (kind === undefined || (kind === 'trigger') === one.isTrigger) &&
+                variants(name).some((text) => (distanceOf(text, one.summary) ?? Infinity) <= most),
+        );
     }
 
     /** Headings and items of the kind that names operations here, but that name none. Never what holds an entry, or is in one. */
