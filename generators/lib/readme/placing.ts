@@ -242,8 +242,11 @@ function mostlyOperations(item: Item, own: readonly Entry[], items: readonly Ite
     return known.length > 0 && known.length * 2 >= siblings.length;
 }
 
-/** A verb or "When" at its beginning, or a name as programs have them. */
-function looksLikeOperation(name: string): boolean {
+/** A verb or "When" at its beginning, or a name as programs have them, or a word that says what it is. */
+const looksLikeOperation = (label: string): boolean =>
+    (saidKind(label) !== undefined && variants(label).length > 1) || variants(label).some(isLikeOne);
+
+function isLikeOne(name: string): boolean {
     const words = plainName(name).split(/[\s_]+/);
     const first = (words[0] ?? '').replace(/([a-z0-9])[A-Z].*$/, '$1').toLowerCase();
     if (words.length > 12 || /\b(?:operations?|connector)\b/i.test(name)) return false;

@@ -27,10 +27,10 @@ export function saidIn(
 }
 
 /** The author says something about it: more than its name, and more than the names of inputs. */
-function hasProse({ mentions, prose }: Document, { start, end, heading, item, name }: Entry): boolean {
+function hasProse({ text, mentions, prose }: Document, { start, end, heading, item, name }: Entry): boolean {
     if (item) return item.text.length - name.length >= 8;
     const body = mentions.filter((line) => line.start >= (heading?.end ?? start) && line.end <= end);
-    if (body.some(({ labels }) => (labels.at(-1) ?? '').split(/\s+/).length >= 3)) return true;
+    if (body.some((line) => text.slice(line.start, line.end).trim().split(/\s+/).length >= 3)) return true;
     return prose.some(
         (block) =>
             block.start >= start && block.end <= end && block.type !== 'paragraph' && block.type !== 'html',
