@@ -27,6 +27,8 @@ export interface Area extends Lines {
     heads: { triggers?: Part; actions?: Part };
     /** Heading to begin a new section with. */
     newHeading?: string;
+    /** What comes first where two areas add something at one place. */
+    rank: 'operations' | 'triggers' | 'actions';
 }
 
 /** Sorts the operations without an entry of the author's into the sections where they belong. */
@@ -99,6 +101,7 @@ function areaOf(
         groups: groupsOf(operations),
         parts: partsOf(placing, operations),
         heads,
+        rank: 'operations',
     };
 }
 
@@ -159,11 +162,8 @@ function newArea(
         .map(({ entry }) => entry!)
         .toSorted((a, b) => a.end - b.end)
         .at(-1);
-    const heading = beside
-        ? isTrigger
-            ? 'Supported Triggers'
-            : 'Supported Actions'
-        : 'Supported Operations';
+    const rank = beside ? (isTrigger ? 'triggers' : 'actions') : 'operations';
+    const heading = `Supported ${rank[0]!.toUpperCase()}${rank.slice(1)}`;
     const level = beside ? undefined : levelOfOwn(own);
     const at = beside
         ? endOfBody(document, beside.heading.end, beside.end)
@@ -181,6 +181,7 @@ function newArea(
         groups: groupsOf(operations),
         parts,
         heads: { ...headOf(document, 'triggers', () => true), ...headOf(document, 'actions', () => true) },
+        rank,
         ...(level === undefined && parts.size === 0 ? { newHeading: heading } : {}),
     };
 }

@@ -53,7 +53,7 @@ const step = 1000;
 
 function levelArea(edits: Edits, document: Document, area: Area, writer: Writer): void {
     const { groups, level, base, isGrouped } = area;
-    let order = rankOf('operations');
+    let order = rankOf(area.rank);
     if (area.newHeading) edits.insertBlock(area.at, newHeading(base, area.newHeading), order);
     for (const group of groups) {
         order += step;
