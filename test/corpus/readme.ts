@@ -83,16 +83,14 @@ async function documentOf(connector: Connector, trial: ReadmeTrial) {
     }
 }
 
-const lines = (text: string): string[] =>
-    text
-        .split(/\r\n?|\n/)
-        .filter((line) => line.trim() !== '');
+const lines = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 
 const parts = /<!-- power-connector:([a-z]+)[^>]*-->[^]*?<!-- \/power-connector:\1[^>]*-->/g;
 
 /** The first line of a text that another one lacks outside its generated parts, or has in another place. What moved to the end stands further left. */
 function linesLost(before: string, after: string): string | undefined {
-    const moved = /<!-- power-connector:moved -->([^]*?)<!-- \/power-connector:moved -->/.exec(after)?.[1] ?? '';
+    const moved =
+        /<!-- power-connector:moved -->([^]*?)<!-- \/power-connector:moved -->/.exec(after)?.[1] ?? '';
     const atEnd = lines(moved).map((line) => line.trim());
     const there = lines(after.replaceAll(parts, ''));
     let at = 0;
@@ -135,7 +133,10 @@ function notListedIn(text: string): (operation: Described) => boolean {
     return ({ summary, id }) =>
         ![summary, id]
             .map(letters)
-            .some((name) => name !== '' && shown.some((line) => namesIn(line).some((part) => part.startsWith(name))));
+            .some(
+                (name) =>
+                    name !== '' && shown.some((line) => namesIn(line).some((part) => part.startsWith(name))),
+            );
 }
 
 /** A line may begin with a number or say that it is an action. */

@@ -55,7 +55,9 @@ export function readable({ definition, properties }: Connector): string[] {
     }
     return [definition, properties].flatMap((file) => {
         if (!file || wellFormed(file).source.isUtf8) return [];
-        return [`${file.source.name} is not in UTF-8 and was read as Windows-1252; look at the letters with accents.`];
+        return [
+            `${file.source.name} is not in UTF-8 and was read as Windows-1252; look at the letters with accents.`,
+        ];
     });
 }
 

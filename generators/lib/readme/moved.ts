@@ -52,13 +52,12 @@ function cutWords(document: Document, part: Part, level: number): Cut[] {
 
 /** The text of some lines without parts and without the indentation that they have in common. */
 function withoutParts({ text, parts }: Document, { start, end }: Lines): string {
-    let result = '';
-    let at = start;
-    for (const part of parts.filter((one) => one.start >= start && one.end <= end)) {
-        result += text.slice(at, part.start);
-        at = part.end;
-    }
-    const lines = withLf(result + text.slice(at, end))
+    const inside = parts.filter((part) => part.start >= start && part.end <= end);
+    const lines = inside
+        .map((part, index) => [inside[index - 1]?.end ?? start, part.start])
+        .concat([[inside.at(-1)?.end ?? start, end]])
+        .map(([from, to]) => withLf(text.slice(from, to)))
+        .reduce((before, after) => before + (before.endsWith('\n\n') ? after.replace(/^\n/, '') : after))
         .replace(/^\s*\n/, '')
         .trimEnd();
     const indent = /^[ \t]*/.exec(lines)![0];

@@ -137,7 +137,9 @@ class Placer implements Placing {
         const strangers = this.#strangers();
         // The nearest names first: a name that is one word off may be the very name of another operation.
         for (const most of [0, 1, 2]) {
-            for (const entry of strangers.filter(({ heading, item }) => !this.#used.has((heading ?? item)!))) {
+            for (const entry of strangers.filter(
+                ({ heading, item }) => !this.#used.has((heading ?? item)!),
+            )) {
                 const operation = this.#nearest(entry, most);
                 if (operation) this.#own(operation, entry);
             }
