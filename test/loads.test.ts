@@ -73,6 +73,19 @@ describe('what a command loads', () => {
         );
     });
 
+    it('is a parser of markdown and templates for a look at a readme, but neither prettier nor rules', async () => {
+        await loadedBy('new', 'described', '--example', '--yes');
+        const files = await loadedBy('readme', 'described', '--check');
+        const libraries = files.flatMap(librariesIn);
+        assert.ok(libraries.includes('mdast-util-from-markdown'));
+        assert.deepEqual(
+            libraries.filter((name) => yeoman.test(name) || /inquirer|^diff$|^prettier$/.test(name)),
+            [],
+        );
+        const modules = files.flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+        assert.ok(!modules.includes('generators/lib/rules/all.ts'));
+    });
+
     it('is Yeoman in none of the commands, whatever they load later', () => {
         const bundles = Object.keys(metafile.outputs);
         assert.ok(bundles.length > 5);

@@ -1,6 +1,7 @@
 import type { Connector } from './connector/model.ts';
 import { type Described, type Outline, outline } from './connector/outline.ts';
 import { wholeShape } from './entry-shape.ts';
+import type { Drift } from './readme/drift.ts';
 import type { Levelled } from './readme/level.ts';
 import { markedPart, markerKey, type PartName } from './readme/markers.ts';
 import type { Writer } from './readme/writer.ts';
@@ -32,13 +33,23 @@ export async function updateReadme(text: string, connector: Connector): Promise<
 /** The same for the introduction of a certification package; the empty text gives a new one. */
 export async function updateIntro(text: string, connector: Connector): Promise<Levelled> {
     const { introLayout, levelDocument } = await import('./readme/level.ts');
+    return levelDocument(text, introLayout, introWriter(connector));
+}
+
+/** Where a readme, or an introduction, and its connector have drifted apart. Throws as {@link updateReadme} does. */
+export async function driftsOf(text: string, connector: Connector, isIntro: boolean): Promise<Drift[]> {
+    const { driftsIn } = await import('./readme/level.ts');
+    return driftsIn(text, isIntro ? introWriter(connector) : writerFor(connector));
+}
+
+function introWriter(connector: Connector): Writer {
     const writer = writerFor(connector);
     const data = introData(connector);
-    return levelDocument(text, introLayout, {
+    return {
         ...writer,
         outline: { ...writer.outline, operations: [], hidden: [] },
         part: (name) => renderIntroPart(name, data),
-    });
+    };
 }
 
 function writerFor(connector: Connector): Writer {

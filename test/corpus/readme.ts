@@ -4,7 +4,9 @@ import { type Described, outline } from '../../generators/lib/connector/outline.
 import { readable } from '../../generators/lib/commands/readme.ts';
 import { readDocumentFile } from '../../generators/lib/document-file.ts';
 import { UserError } from '../../generators/lib/errors.ts';
-import { newReadme, updateReadme } from '../../generators/lib/update-readme.ts';
+import type { Drift } from '../../generators/lib/readme/drift.ts';
+import { newReadme, updateIntro, updateReadme } from '../../generators/lib/update-readme.ts';
+import { parts } from './rules.ts';
 
 /** What became of regenerating the readme of one connector. */
 export interface ReadmeTrial {
@@ -14,28 +16,35 @@ export interface ReadmeTrial {
     reason?: string;
     /** It could be read only with `--to-utf8`. */
     isRewritten: boolean;
-    /** Operations that makers see, and how many of them the readme had as a part or entry before. */
+    /** How many operations makers see. */
     operations: number;
-    missing: number;
     /** Texts on operations that are gone went to the end. */
     hasMoved: boolean;
-    /** Where the old one had drifted, by kind. */
-    drifts: Record<string, number>;
+    /** In which ways the old one had drifted from the connector. */
+    drifts: Set<Drift['kind']>;
 }
 
+type Which = 'readme' | 'intro';
+
 /** Regenerates the readme of a connector and looks at the result, in memory. */
-export async function tryReadme(connector: Connector, name: string): Promise<ReadmeTrial> {
+export const tryReadme = (connector: Connector, name: string): Promise<ReadmeTrial> =>
+    tried(connector, name, 'readme');
+
+/** The same for its intro.md. */
+export const tryIntro = (connector: Connector, name: string): Promise<ReadmeTrial> =>
+    tried(connector, name, 'intro');
+
+async function tried(connector: Connector, name: string, which: Which): Promise<ReadmeTrial> {
     const trial: ReadmeTrial = {
         connector: name,
         outcome: 'kept',
         isRewritten: false,
         operations: 0,
-        missing: 0,
         hasMoved: false,
-        drifts: {},
+        drifts: new Set(),
     };
     try {
-        const reason = await tryOne(connector, trial);
+        const reason = await tryOne(connector, trial, which);
         if (reason !== undefined) Object.assign(trial, { outcome: 'failed', reason });
     } catch (error) {
         trial.outcome = error instanceof UserError ? 'refused' : 'failed';
@@ -46,53 +55,52 @@ export async function tryReadme(connector: Connector, name: string): Promise<Rea
 }
 
 /** What failed, or undefined. */
-async function tryOne(connector: Connector, trial: ReadmeTrial): Promise<string | undefined> {
+async function tryOne(connector: Connector, trial: ReadmeTrial, which: Which): Promise<string | undefined> {
     readable(connector);
-    const { operations } = outline(connector);
+    const operations = which === 'readme' ? outline(connector).operations : [];
+    const update = which === 'readme' ? updateReadme : updateIntro;
     trial.operations = operations.length;
-    const file = await documentOf(connector, trial);
-    if (file.text === undefined) trial.outcome = 'created';
-    const levelled =
-        file.text === undefined
+    const file = await documentOf(connector, trial, which);
+    const isNew = file.text === undefined;
+    const { text, drifts, notes } =
+        isNew && which === 'readme'
             ? { text: await newReadme(connector), drifts: [], notes: [] }
-            : await updateReadme(file.text, connector);
-    const { text, drifts, notes } = levelled;
-    for (const { kind } of drifts) trial.drifts[kind] = (trial.drifts[kind] ?? 0) + 1;
-    trial.missing = trial.drifts['missing'] ?? 0;
+            : await update(file.text ?? '', connector);
+    if (isNew) trial.outcome = 'created';
+    else trial.drifts = new Set(drifts.map(({ kind }) => kind));
     trial.hasMoved = text.includes('<!-- power-connector:moved -->');
     if (notes.length > 0) return `notes: ${notes.join(' ')}`;
-    const lost = linesLost(file.text ?? '', text);
+    const lost = lineLost(file.text ?? '', text);
     if (lost !== undefined) return `the line ${JSON.stringify(lost)} is not there any more, or elsewhere`;
     const unlisted = operations.filter(notListedIn(text));
     if (unlisted.length > 0)
         return `${unlisted.length} operations are not listed, as ${JSON.stringify(unlisted[0]!.summary)}`;
-    const again = await updateReadme(text, connector);
+    const again = await update(text, connector);
     if (again.text !== text) return `a second run changes it: ${firstDifference(text, again.text)}`;
     if (again.drifts.length > 0) return `--check finds after it: ${again.drifts[0]!.message}`;
     return undefined;
 }
 
-async function documentOf(connector: Connector, trial: ReadmeTrial) {
-    const folder = connector.path;
+async function documentOf({ path, entries }: Connector, trial: ReadmeTrial, which: Which) {
     try {
-        return await readDocumentFile(folder, 'readme', connector.entries, false);
+        return await readDocumentFile(path, which, entries, false);
     } catch (error) {
         if (!(error instanceof UserError) || !error.message.includes('--to-utf8')) throw error;
         trial.isRewritten = true;
-        return readDocumentFile(folder, 'readme', connector.entries, true);
+        return readDocumentFile(path, which, entries, true);
     }
 }
 
 const lines = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 
-const parts = /<!-- power-connector:([a-z]+)[^>]*-->[^]*?<!-- \/power-connector:\1[^>]*-->/g;
+const generated = /<!-- power-connector:([a-z]+)[^>]*-->[^]*?<!-- \/power-connector:\1[^>]*-->/g;
 
 /** The first line of a text that another one lacks outside its generated parts, or has in another place. What moved to the end stands further left. */
-function linesLost(before: string, after: string): string | undefined {
+function lineLost(before: string, after: string): string | undefined {
     const moved =
         /<!-- power-connector:moved -->([^]*?)<!-- \/power-connector:moved -->/.exec(after)?.[1] ?? '';
     const atEnd = lines(moved).map((line) => line.trim());
-    const there = lines(after.replaceAll(parts, ''));
+    const there = lines(after.replaceAll(generated, ''));
     let at = 0;
     for (const line of lines(before)) {
         const found = there.indexOf(line, at);
@@ -152,4 +160,61 @@ function firstDifference(a: string, b: string): string {
     while (a[at] === b[at]) at += 1;
     const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 60), at + 80));
     return `${around(a)} becomes ${around(b)}`;
+}
+
+const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const rows = (head: readonly string[], body: readonly (readonly (string | number)[])[]): string =>
+    [row(...head), row(...head.map(() => '---')), ...body.map((cells) => row(...cells))].join('\n');
+
+/** The tables for docs/corpus.md, from the trials of all connectors. */
+export function readmeTable(readmes: readonly ReadmeTrial[], intros: readonly ReadmeTrial[]): string {
+    const count = (part: string, test: (trial: ReadmeTrial) => boolean, of = readmes): number =>
+        of.filter((trial) => trial.connector.startsWith(`${part}/`) && test(trial)).length;
+    const is = (outcome: ReadmeTrial['outcome']) => (trial: ReadmeTrial) => trial.outcome === outcome;
+    const drifted = (kind: Drift['kind']) => (trial: ReadmeTrial) => trial.drifts.has(kind);
+    const reasons = new Map<string, string[]>();
+    for (const { outcome, connector, reason = '' } of readmes) {
+        const short = reason.replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ').replace(/ in line \d+/, '');
+        if (outcome === 'refused') reasons.set(short, [...(reasons.get(short) ?? []), connector]);
+    }
+    return [
+        'The readme of every connector brought up to date, in memory. "Kept": every line that is not blank is still there, in its order, outside the generated parts; every operation that makers see is listed (a second markdown parser looks at the page); a second run changes nothing; and `--check` has nothing to report. "Created": there was none.',
+        rows(
+            [
+                'Part',
+                'Connectors',
+                'Kept',
+                'Created',
+                'Refused',
+                'Failed',
+                'Only with `--to-utf8`',
+                'Texts moved to the end',
+            ],
+            parts.map((part) => [
+                part,
+                count(part, () => true),
+                count(part, is('kept')),
+                count(part, is('created')),
+                count(part, is('refused')),
+                count(part, is('failed')),
+                count(part, ({ isRewritten }) => isRewritten),
+                count(part, ({ hasMoved }) => hasMoved),
+            ]),
+        ),
+        'What `--check` says of them as they are:',
+        rows(
+            ['Part', 'An operation is missing', 'Renamed', 'Gone', 'Credentials'],
+            parts.map((part) => [
+                part,
+                ...(['missing', 'renamed', 'extra', 'credentials'] as const).map((kind) =>
+                    count(part, drifted(kind)),
+                ),
+            ]),
+        ),
+        rows(
+            ['Refused because', 'Connectors'],
+            [...reasons].map(([reason, names]) => [reason.replaceAll('|', '\\|'), names.join(', ')]),
+        ),
+        `The same for intro.md: ${intros.filter(is('kept')).length} kept, ${intros.filter(is('created')).length} created, ${intros.filter(is('refused')).length} refused, ${intros.filter(is('failed')).length} failed.`,
+    ].join('\n\n');
 }

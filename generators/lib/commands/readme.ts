@@ -9,9 +9,8 @@ import type { Ask } from '../prompts/ask.ts';
 import type { Drift } from '../readme/drift.ts';
 import type { Levelled } from '../readme/level.ts';
 import { type Io, painter } from '../terminal.ts';
-import { newReadme, updateIntro, updateReadme } from '../update-readme.ts';
+import { driftsOf, newReadme, updateIntro, updateReadme } from '../update-readme.ts';
 import { oneOf, type Parsed, parseArguments, single } from './arguments.ts';
-import { differences } from './differences.ts';
 import { readmeFlags, readmeHelp } from './readme-flags.ts';
 
 /** `power-connector readme`: gives the exit code. Throws a UserError for wrong input; nothing is written then. */
@@ -38,9 +37,13 @@ export async function readmeCommand(args: readonly string[], io: Io, ask?: Ask):
         connector.entries,
         parsed.values.has('to-utf8'),
     );
-    const levelled = await level(connector, file, parsed.values.has('intro'));
-    if (parsed.values.has('check')) return report(levelled.drifts, connector, file, format, io);
-    return write(connector, file, levelled, parsed, io, ask);
+    const isIntro = parsed.values.has('intro');
+    if (parsed.values.has('check')) {
+        const drifts =
+            file.text === undefined ? [absent(file)] : await driftsOf(file.text, connector, isIntro);
+        return report(drifts, connector, file, format, io);
+    }
+    return write(connector, file, await level(connector, file, isIntro), parsed, io, ask);
 }
 
 /**
@@ -113,7 +116,10 @@ async function write(
     }
     const isDryRun = parsed.values.has('dry-run');
     const showsDiff = parsed.values.has('diff') || isDryRun;
-    if (showsDiff) io.out(differences(name, file.text ?? '', text));
+    if (showsDiff) {
+        const { differences } = await import('./differences.ts');
+        io.out(differences(name, file.text ?? '', text));
+    }
     if (isDryRun) {
         io.err('Nothing was written: this was a dry run.\n');
         return 0;
@@ -127,7 +133,7 @@ async function write(
     }
     await replaceFiles(resolve(io.cwd, connector.path), [change]);
     io.err(`  ${(file.text === undefined ? 'create' : 'changed').padEnd(9)} ${name}\n`);
-    await remaining(connector, io);
+    await remaining(connector, name, io);
     return 0;
 }
 
@@ -157,8 +163,8 @@ async function refused(
     return answer === true ? undefined : 'Nothing was written: you chose so.\n';
 }
 
-/** What the rules still have to say of the readme. */
-async function remaining({ path, kind }: Connector, io: Io): Promise<void> {
+/** What the rules still have to say of the file that was written. */
+async function remaining({ path, kind }: Connector, name: string, io: Io): Promise<void> {
     // Loaded where something was written: a look at the readme needs no rule.
     const [{ check }, { prettyConnector }, { allRules }] = await Promise.all([
         import('../check/engine.ts'),
@@ -166,6 +172,6 @@ async function remaining({ path, kind }: Connector, io: Io): Promise<void> {
         import('../rules/all.ts'),
     ]);
     const after = await loadConnector(path, io.cwd, kind);
-    const findings = check(after, allRules).findings.filter(({ file }) => file === after.readme?.name);
+    const findings = check(after, allRules).findings.filter(({ file }) => file === name);
     if (findings.length > 0) io.out(`${prettyConnector({ path, kind, findings }, painter(io.colors.out))}\n`);
 }

@@ -58,13 +58,21 @@ export async function levelDocument(text: string, layout: Layout, writer: Writer
     return { ...first, text: next.text };
 }
 
-async function levelOnce(text: string, layout: Layout, writer: Writer): Promise<Levelled> {
+/** Tells where a document and its connector have drifted apart, and lays out nothing. Throws as {@link levelDocument} does. */
+export const driftsIn = async (text: string, writer: Writer): Promise<Drift[]> =>
+    (await look(text, writer)).drifts;
+
+async function look(text: string, writer: Writer) {
     const { document, notes } = await readOwnWords(text);
     refuseOpen(document);
     const title = titleOf(document, writer.outline.title);
     const placing = placeOperations(document, writer.outline, title);
+    return { document, notes, title, placing, drifts: driftOf(document, placing, writer) };
+}
+
+async function levelOnce(text: string, layout: Layout, writer: Writer): Promise<Levelled> {
+    const { document, notes, title, placing, drifts } = await look(text, writer);
     const edits = new Edits(document.text, writer.format);
-    const drifts = driftOf(document, placing, writer);
     if (layout.isReadme) levelOperations(edits, document, placing, writer);
     levelParts({ edits, document, placing, writer }, title, layout);
     return { text: await edits.apply(), drifts, notes };

@@ -1,5 +1,4 @@
 import type { Options, Plugin } from 'prettier';
-import { format } from 'prettier/standalone';
 
 const options: Options = { tabWidth: 4, endOfLine: 'lf', printWidth: 100 };
 
@@ -9,7 +8,8 @@ const options: Options = { tabWidth: 4, endOfLine: 'lf', printWidth: 100 };
  */
 export async function formatJson(text: string): Promise<string> {
     JSON.parse(text);
-    const [babel, estree] = await Promise.all([
+    const [{ format }, babel, estree] = await Promise.all([
+        import('prettier/standalone'),
         import('prettier/plugins/babel'),
         import('prettier/plugins/estree'),
     ]);
@@ -22,7 +22,10 @@ export async function formatJson(text: string): Promise<string> {
  */
 export async function formatMarkdown(text: string): Promise<string> {
     const tidy = tidyMarkdown(text);
-    const markdown = await import('prettier/plugins/markdown');
+    const [{ format }, markdown] = await Promise.all([
+        import('prettier/standalone'),
+        import('prettier/plugins/markdown'),
+    ]);
     const formatted = await format(tidy, {
         ...options,
         tabWidth: 2,
