@@ -1,6 +1,5 @@
 import type { Described } from '../connector/outline.ts';
 import type { Document, Heading, Item, Lines, Part } from './document.ts';
-import { nextLine } from './lines.ts';
 import { plainHeading, type Section } from './sections.ts';
 
 /** The author's own entry for an operation: a heading with what follows it, or an item of a list. */
@@ -105,5 +104,3 @@ export interface Place {
     /** The author calls it by its present summary. */
     isNamed: boolean;
 }
-
-export const firstLine = (text: string, at: number): Lines => ({ start: at, end: nextLine(text, at) });

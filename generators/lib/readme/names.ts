@@ -112,6 +112,7 @@ export function saidKind(label: string): 'action' | 'trigger' | undefined {
 const isMisspelt = (a: string, b: string): boolean =>
     Math.min(a.length, b.length) >= 12 &&
     Math.abs(a.length - b.length) <= 2 &&
+    (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)) &&
     numbersIn(a) === numbersIn(b) &&
     editDistance(a, b) <= 2;
 

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Flags } from '../../../generators/lib/commands/arguments.ts';
+import { readmeFlags } from '../../../generators/lib/commands/readme-flags.ts';
 import { questions } from '../../../generators/lib/prompts/questions.ts';
 import { flagName } from '../../../generators/lib/prompts/flags.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';
@@ -9,6 +11,7 @@ import { allRules } from '../../../generators/lib/rules/all.ts';
 /** The parts of README.md that come from the code: the flags, the number of rules, and what a real run prints. */
 export const readmeParts = (root: string): Record<string, string> => ({
     flags: flagTable(),
+    'readme-flags': commandTable(readmeFlags),
     transcript: transcript(root),
     'rule-count': `The check knows ${allRules.length} rules; [docs/rules.md](docs/rules.md) lists them with their reasons, evidence and examples.`,
 });
@@ -29,6 +32,16 @@ function flagTable(): string {
         return `| \`--${flagName(question.name)}\` | \`${question.name}\` | ${kind} | ${question.message.replaceAll('|', '\\|')} |`;
     });
     return ['| Flag | Answer | Value | Question |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function commandTable(flags: Flags): string {
+    const rows = Object.entries(flags)
+        .filter(([name]) => name !== 'help')
+        .map(([name, { short, value, help }]) => {
+            const usage = `--${name}${value === undefined ? '' : ` ${value}`}`;
+            return `| \`${usage}\`${short ? `, \`-${short}\`` : ''} | ${help.replaceAll('|', '\\|')} |`;
+        });
+    return ['| Flag | What it does |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** Runs the built command line for real and gives what a person would see. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readmeCommand } from '../../generators/lib/commands/readme.ts';
+import { document, Workshop } from '../openapi/workshop.ts';
+import { memoryIo } from '../support-io.ts';
+
+describe('the readme of a connector that was imported', () => {
+    const shop = new Workshop();
+    const readme = async (...args: string[]) => {
+        const io = memoryIo(shop.folder);
+        return { code: await readmeCommand(['orders', ...args], io), out: io.stdout };
+    };
+
+    it('is level after the import, has drifted after the next one, and is level again after one run', async () => {
+        await shop.start();
+        assert.equal((await readme('--check')).code, 0);
+        const newer = document();
+        newer.paths['/orders'] = {
+            get: {
+                operationId: 'ListOrders',
+                summary: 'List orders',
+                description: 'Lists all orders.',
+                responses: { 200: { description: 'They.' } },
+            },
+        };
+        delete newer.paths['/ping'];
+        await shop.put('api.json', newer);
+        await shop.again();
+        const { code, out } = await readme('--check');
+        assert.equal(code, 1);
+        assert.match(out, /missing: The action "List orders" is missing/);
+        await readme('--yes');
+        assert.equal((await readme('--check')).code, 0);
+        assert.match(await shop.text('orders/Readme.md'), /#+ List orders\n/);
+    });
+});
