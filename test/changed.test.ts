@@ -30,6 +30,13 @@ before(() => {
 });
 after(() => rmSync(root, { recursive: true }));
 
+function refused(ref: string, cwd: string, sentence: RegExp): void {
+    assert.throws(
+        () => changedSince(ref, ['.'], cwd),
+        (error: unknown) => error instanceof UserError && sentence.test(error.message),
+    );
+}
+
 describe('changedSince', () => {
     it('finds nothing where nothing changed', () => {
         assert.deepEqual(changedSince('main', folders, root), []);
@@ -49,11 +56,6 @@ describe('changedSince', () => {
         assert.deepEqual(changedSince('main', ['../first-too', '.'], join(root, 'first')), ['.']);
     });
     it('says what to do where git cannot tell', () => {
-        const refused = (ref: string, cwd: string, sentence: RegExp) =>
-            assert.throws(
-                () => changedSince(ref, ['.'], cwd),
-                (error: unknown) => error instanceof UserError && sentence.test(error.message),
-            );
         refused('nowhere', root, /^--since nowhere: git does not know .*fetch-depth: 0/);
         refused('--output=x', root, /^--since --output=x: git does not know/);
         refused('main', tmpdir(), /in no git repository/);
