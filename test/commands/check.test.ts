@@ -132,8 +132,7 @@ describe('the JSON report of power-connector check', () => {
                 ]);
             }
         }
-        const { ignored, ...sums } = report.summary;
-        assert.deepEqual([sums, ignored], [{ connectors: 2, errors: 1, warnings: 0, infos: 0 }, 0]);
+        assert.deepEqual(report.summary, { connectors: 2, errors: 1, warnings: 0, infos: 0 });
         const [finding] = report.connectors[0]!.findings;
         const { rule, message, aliases: _, ...place_ } = finding!;
         assert.deepEqual(place_, {

@@ -18,6 +18,8 @@ export default rule({
             },
     },
     fix: ({ pointer, value }) =>
-        isObject(value) ? { at: pointer, key: 'required', value: true } : { at: pointer, value: true },
+        isObject(value) && value['in'] === 'path'
+            ? { at: pointer, key: 'required', value: true }
+            : { at: pointer, value: true },
     bad: [parameter({ required: null }), parameter({ required: false })],
 });
