@@ -7,7 +7,7 @@ it('adds every auth type to real connectors and takes it out again', { skip: noC
     const trials: Trial[] = [];
     let index = 0;
     for await (const { name, connector } of connectorsOf(corpusRoot)) {
-        // A sample; `npm run corpus` tries all of them, and runs the rules each time.
+        // A sample; `npm run corpus` tries all of them. The rules take the longest, so they run for fewer.
         if (index % 5 === 0) trials.push(...(await tryAll(name, connector, index % 25 === 0)));
         index += 1;
     }

@@ -174,7 +174,9 @@ export function readmeTable(readmes: readonly ReadmeTrial[], intros: readonly Re
     const drifted = (kind: Drift['kind']) => (trial: ReadmeTrial) => trial.drifts.has(kind);
     const reasons = new Map<string, string[]>();
     for (const { outcome, connector, reason = '' } of readmes) {
-        const short = reason.replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ').replace(/ in line \d+/, '');
+        const short = reason
+            .replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ')
+            .replace(/ in line \d+/, ' in line N');
         if (outcome === 'refused') reasons.set(short, [...(reasons.get(short) ?? []), connector]);
     }
     return [

@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { authCommand } from '../../generators/lib/commands/auth.ts';
 import { checkCommand } from '../../generators/lib/commands/check.ts';
 import { importCommand } from '../../generators/lib/commands/import.ts';
+import { readmeCommand } from '../../generators/lib/commands/readme.ts';
 import { encodePng } from '../../generators/lib/connector/png.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
@@ -32,6 +33,9 @@ export const commands: Readonly<Record<string, { run: Command; args: readonly st
     'check --fix': { run: checkCommand, args: ['mutant', '--fix'] },
     'auth --list': { run: authCommand, args: ['mutant', '--list'] },
     'auth --auth basic': { run: authCommand, args: ['mutant', '--auth', 'basic', '--yes'] },
+    'readme --check': { run: readmeCommand, args: ['mutant', '--check'] },
+    'readme --yes': { run: readmeCommand, args: ['mutant', '--yes'] },
+    'readme --intro': { run: readmeCommand, args: ['mutant', '--intro', '--yes'] },
     'import (as Swagger 2.0)': {
         run: importCommand,
         args: ['mutant/apiDefinition.swagger.json', 'imported', '--yes', '--answers', '-'],
