@@ -8,6 +8,12 @@ import { levelled, ownLines, shop } from './workshop.ts';
 const own =
     '# Contoso\n\nOurs.\n\n## Operations\n\n### List orders\n\nMine.\n\n### Create an order\n\nMine too.\n\n#### Example\n\nLike this.\n';
 
+/** What is said after a change of the operations, and the readme that comes of it. */
+async function after(text: string, operations: Record<string, JsonObject>, properties: JsonObject = {}) {
+    const result = await levelled(text, await connectorOf({ operations, properties }));
+    return { ...result, said: result.drifts.map(({ kind, about }) => `${kind} ${about}`) };
+}
+
 describe('a readme and its connector that have drifted apart', () => {
     let level: string;
     let generated: string;
@@ -15,12 +21,6 @@ describe('a readme and its connector that have drifted apart', () => {
         level = (await levelled(own, await connectorOf({ operations: shop }))).text;
         generated = (await levelled('# Contoso\n', await connectorOf({ operations: shop }))).text;
     });
-
-    /** What is said after a change of the operations, and the readme that comes of it. */
-    async function after(text: string, operations: Record<string, JsonObject>, properties: JsonObject = {}) {
-        const result = await levelled(text, await connectorOf({ operations, properties }));
-        return { ...result, said: result.drifts.map(({ kind, about }) => `${kind} ${about}`) };
-    }
 
     it('say nothing where they have not', async () => {
         assert.deepEqual((await after(level, shop)).said, []);
