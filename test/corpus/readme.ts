@@ -172,13 +172,6 @@ export function readmeTable(readmes: readonly ReadmeTrial[], intros: readonly Re
         of.filter((trial) => trial.connector.startsWith(`${part}/`) && test(trial)).length;
     const is = (outcome: ReadmeTrial['outcome']) => (trial: ReadmeTrial) => trial.outcome === outcome;
     const drifted = (kind: Drift['kind']) => (trial: ReadmeTrial) => trial.drifts.has(kind);
-    const reasons = new Map<string, string[]>();
-    for (const { outcome, connector, reason = '' } of readmes) {
-        const short = reason
-            .replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ')
-            .replace(/ in line \d+/, ' in line N');
-        if (outcome === 'refused') reasons.set(short, [...(reasons.get(short) ?? []), connector]);
-    }
     return [
         'The readme of every connector brought up to date, in memory. "Kept": every line that is not blank is still there, in its order, outside the generated parts; every operation that makers see is listed (a second markdown parser looks at the page); a second run changes nothing; and `--check` has nothing to report. "Created": there was none.',
         rows(
@@ -215,8 +208,23 @@ export function readmeTable(readmes: readonly ReadmeTrial[], intros: readonly Re
         ),
         rows(
             ['Refused because', 'Connectors'],
-            [...reasons].map(([reason, names]) => [reason.replaceAll('|', '\\|'), names.join(', ')]),
+            [...refusals(readmes)].map(([reason, names]) => [
+                reason.replaceAll('|', '\\|'),
+                names.join(', '),
+            ]),
         ),
         `The same for intro.md: ${intros.filter(is('kept')).length} kept, ${intros.filter(is('created')).length} created, ${intros.filter(is('refused')).length} refused, ${intros.filter(is('failed')).length} failed.`,
     ].join('\n\n');
+}
+
+/** The connectors refused, by reason, without the places. */
+function refusals(trials: readonly ReadmeTrial[]): Map<string, string[]> {
+    const reasons = new Map<string, string[]>();
+    for (const { outcome, connector, reason = '' } of trials) {
+        const short = reason
+            .replace(/^[^:]+:\d+:\d+: /, 'Not strict JSON: ')
+            .replace(/ in line \d+/, ' in line N');
+        if (outcome === 'refused') reasons.set(short, [...(reasons.get(short) ?? []), connector]);
+    }
+    return reasons;
 }
