@@ -187,7 +187,7 @@ export function simpleSchema(
                 parameter.explode ? 'one value each time' : parameter.style,
             );
         else if (schema === place && !isAbsentOrCsv(objectAt(place)['collectionFormat']))
-            ledger.lost('keyword-not-valid', below(place, 'collectionFormat'), pointer);
+            ledger.lost('list-as-csv', place, pointer, 'a collectionFormat that is none');
     }
     return only(converted, source, context, pointer);
 }
