@@ -45,7 +45,7 @@ describe('power-connector readme', () => {
         assert.equal(code, 1);
         assert.match(out, /^Readme\.md: missing: The action "Create an order" is missing\.$/m);
         assert.match(out, /^Readme\.md: credentials: Nothing tells how to obtain credentials\.$/m);
-        assert.match(out, /differ in \d+ things; power-connector readme brings it up to date/);
+        assert.match(out, /differ in \d+ things\.\npower-connector readme brings it up to date/);
         assert.equal(shopfront.read(), handmade);
         await shopfront.run(['--yes']);
         const after = await shopfront.run(['--check']);

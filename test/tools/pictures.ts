@@ -98,7 +98,7 @@ const sessions: Readonly<Record<string, Session>> = {
     readme: {
         args: ['readme', 'contoso-orders', '--diff'],
         before: spoiled,
-        until: '(y/N)',
+        until: '(Y/n)',
     },
     'readme-check': { args: ['readme', 'contoso-orders', '--check'], before: spoiled },
     import: {

@@ -92,9 +92,8 @@ function report(
         for (const { kind, line, message } of drifts)
             io.out(`${name}${line === undefined ? '' : `:${line}`}: ${kind}: ${message}\n`);
         const count = drifts.length === 1 ? 'one thing' : `${drifts.length} things`;
-        io.out(
-            `\n${name} and the connector differ in ${count}; power-connector readme brings it up to date.\n`,
-        );
+        io.out(`\n${name} and the connector differ in ${count}.\n`);
+        io.out('power-connector readme brings it up to date.\n');
     }
     return drifts.length > 0 ? 1 : 0;
 }

@@ -20,7 +20,7 @@ export interface Drift {
     line?: number;
 }
 
-/** Compares a readme with its connector. */
+/** Compares a readme with its connector; gives the differences from top to bottom, then what is not there. */
 export function driftOf(document: Document, placing: Placing, writer: Writer): Drift[] {
     const found: Drift[] = [];
     for (const operation of writer.outline.operations) {
@@ -35,7 +35,7 @@ export function driftOf(document: Document, placing: Placing, writer: Writer): D
         const drift = ofPart(document, part, writer);
         if (drift) found.push(drift);
     }
-    return found;
+    return found.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
 }
 
 const missing = ({ key, summary, isTrigger }: Described): Drift => ({
