@@ -53,6 +53,15 @@ describe('power-connector new refuses, and writes nothing:', () => {
         );
     });
 
+    it('what follows from a missing answer only with that answer', async () => {
+        const { err } = await power(['new', '--publisher-kind', 'verified', '--auth', 'oauth2', '--yes']);
+        assert.match(err, /^  --publisher is missing/m);
+        assert.match(err, /^  --token-url is missing/m);
+        assert.doesNotMatch(err, /--stack-owner|--refresh-url|--operation-id/);
+        const independent = await power(['new', '--publisher-kind', 'independent', '--yes']);
+        assert.match(independent.err, /^  --stack-owner is missing/m);
+    });
+
     it('missing answers with --yes just so', async () => {
         await assertRefused(['new', '--yes'], [/^  --publisher-kind is missing/m, /^  --auth is missing/m]);
     });
@@ -65,6 +74,22 @@ describe('power-connector new refuses, and writes nothing:', () => {
         ],
         ['a host with a path', ['--host', 'contoso.com/v1'], /^  --host: Leave the path out/m],
         ['an IP address', ['--host', '10.1.2.3'], /^  --host: This host is an IP address/m],
+        ['an IP address in short form', ['--host', '127.1'], /^  --host: This host is an IP address/m],
+        [
+            'a host of a private network',
+            ['--host', 'orders.contoso.local'],
+            /^  --host: This host is not on the public internet \("\.local"\)/m,
+        ],
+        [
+            'a category twice',
+            ['--categories', 'Data', '--categories', 'data'],
+            /^  --categories: "Data" stands twice/m,
+        ],
+        [
+            'a description over the limit of certification, naming that limit',
+            ['--description', 'x'.repeat(1200)],
+            /^  --description: 1200 characters are too many; 500 are allowed/m,
+        ],
         ['a base path without a slash', ['--base-path', 'v1'], /^  --base-path: .* begin with a slash/m],
         ['the default blue', ['--brand-color', '#007EE5'], /^  --brand-color: #007EE5 is not allowed/m],
         ['an empty text', ['--contact-name='], /^  --contact-name: This may not be empty/m],
@@ -139,8 +164,18 @@ describe('power-connector new refuses, and writes nothing:', () => {
 });
 
 describe('an answers file that power-connector new cannot use is named:', () => {
-    const contents: [string, string, RegExp[]][] = [
+    const contents: [string, string | Buffer, RegExp[]][] = [
         ['one that is not JSON', '{"title": ', [/^a\.json is not JSON: /]],
+        [
+            'one that gives an answer twice',
+            '{"title": "A", "t\\u0069tle": "B"}',
+            [/^a\.json gives "title" twice; leave one of them out\./],
+        ],
+        [
+            'one in another encoding',
+            Buffer.from('{"contactName": "André"}', 'latin1'),
+            [/^--answers a\.json is not in UTF-8; save it as UTF-8\./],
+        ],
         ['an empty one', '', [/^a\.json is not JSON: /]],
         ['one that holds no object', '["title"]', [/^a\.json has to hold one JSON object/]],
         [
@@ -261,7 +296,8 @@ describe('a place that power-connector new cannot write to is named:', () => {
         const setting = { cwd: at('locked'), ...(uid === undefined ? {} : { uid }) };
         return assertRefused(
             example,
-            [/cannot be used, because you have no permission to write there/],
+            // Nor does it say first that files were created.
+            [/^Nothing was written: .* cannot be used, because you have no permission to write there/],
             setting,
         );
     });

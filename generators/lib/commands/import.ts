@@ -162,9 +162,10 @@ async function write(
         unwritten: ledger.unwritten,
         base: definition,
     };
-    for (const [name, state] of states) io.err(`  ${state.padEnd(9)} ${join(shown, name)}\n`);
+    const said = [...states].map(([name, state]) => `  ${state.padEnd(9)} ${join(shown, name)}\n`).join('');
     const { path, text } = reportFile(report, folder, parsed, io);
     if (dryRun) {
+        io.err(said);
         for (const [name, content] of files)
             if (typeof content === 'string') io.out(`--- ${join(shown, name)}\n${content}\n`);
         io.err('Nothing was written: this was a dry run.\n');
@@ -173,7 +174,7 @@ async function write(
     if (toWrite.size > 0) await (await import('../write.ts')).writeFolder(folder, toWrite);
     await writeReport(path, text);
     io.err(
-        `  report    ${relative(io.cwd, path)}: ${ledger.losses.length} losses, ${ledger.unwritten.length} texts to be written\n`,
+        `${said}  report    ${relative(io.cwd, path)}: ${ledger.losses.length} losses, ${ledger.unwritten.length} texts to be written\n`,
     );
     return 0;
 }
