@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
-import { emptyFolder, run, type Run, type Setting } from './cli.ts';
-
-const example = ['new', '--example', '--yes'];
-
-let folder = emptyFolder();
-folder.remove();
-beforeEach(() => void (folder = emptyFolder()));
-afterEach(() => folder.remove());
-
-const at = (...names: string[]): string => join(folder.path, ...names);
-const power = (args: readonly string[], setting: Partial<Setting> = {}): Promise<Run> =>
-    run(args, { cwd: folder.path, input: null, ...setting });
-
-/** Refused with exit code 2 and sentences on standard error; nothing on standard output, nothing new on the disk. */
-async function assertRefused(
-    args: readonly string[],
-    sentences: readonly RegExp[],
-    setting: Partial<Setting> = {},
-): Promise<void> {
-    const before = folder.entries();
-    const { code, out, err } = await power(args, setting);
-    assert.equal(code, 2, err);
-    for (const sentence of sentences) assert.match(err, sentence);
-    assert.equal(out, '');
-    assert.doesNotMatch(err, /\n\s+at |Error:|should not have happened/, 'no stack trace');
-    assert.deepEqual(folder.entries(), before, 'nothing was written');
-}
+import { assertRefused, at, example, folder, power } from './refusal.ts';
 
 describe('power-connector new refuses, and writes nothing:', () => {
     it('missing answers, all in one message', async () => {
@@ -161,85 +135,6 @@ describe('power-connector new refuses, and writes nothing:', () => {
         await assertRefused(['nwe'], [/^"nwe" is not a command; did you mean "new"\? --help lists them\./]);
         await assertRefused(['constructor'], [/^"constructor" is not a command/]);
     });
-});
-
-describe('an answers file that power-connector new cannot use is named:', () => {
-    const contents: [string, string | Buffer, RegExp[]][] = [
-        ['one that is not JSON', '{"title": ', [/^a\.json is not JSON: /]],
-        [
-            'one that gives an answer twice',
-            '{"title": "A", "t\\u0069tle": "B"}',
-            [/^a\.json gives "title" twice; leave one of them out\./],
-        ],
-        [
-            'one in another encoding',
-            Buffer.from('{"contactName": "André"}', 'latin1'),
-            [/^--answers a\.json is not in UTF-8; save it as UTF-8\./],
-        ],
-        ['an empty one', '', [/^a\.json is not JSON: /]],
-        ['one that holds no object', '["title"]', [/^a\.json has to hold one JSON object/]],
-        [
-            'one with unknown keys, each with the nearest known one',
-            '{"titel": "A", "apiKey": "x", "__proto__": "y"}',
-            [
-                /^a\.json cannot be used:$/m,
-                /^  "titel" is not an answer; did you mean "title"\?$/m,
-                /^  "apiKey" is not an answer; did you mean "apiKeyIn"\?$/m,
-                /^  "__proto__" is not an answer/m,
-            ],
-        ],
-        [
-            'one with values of the wrong shape',
-            '{"title": 1, "categories": "Data", "onBehalfOf": "no", "scopes": [1], "responseFields": [{"title": "A"}]}',
-            [
-                /^  "title": it has to be a text/m,
-                /^  "categories": it has to be a list/m,
-                /^  "onBehalfOf": it has to be true or false/m,
-                /^  "scopes": each of its items has to be a text/m,
-                /^  "responseFields": each of its items needs a "name"/m,
-            ],
-        ],
-        [
-            'one with wrong answers',
-            '{"title": "My API"}',
-            [/^  "title" in a\.json: The title may not contain "API"/m],
-        ],
-        ['one with a secret', '{"clientSecret": "x"}', [/"clientSecret" is not an answer/]],
-    ];
-    for (const [what, content, sentences] of contents) {
-        it(what, async () => {
-            writeFileSync(at('a.json'), content);
-            await assertRefused([...example, '--answers', 'a.json'], sentences);
-        });
-    }
-
-    it('one that is not there', () =>
-        assertRefused(
-            [...example, '--answers', 'b.json'],
-            [/^--answers b\.json cannot be read: there is no such file\./],
-        ));
-
-    it('one that is a folder', async () => {
-        mkdirSync(at('a.json'));
-        await assertRefused(
-            [...example, '--answers', 'a.json'],
-            [/^--answers a\.json cannot be read: it is a folder\./],
-        );
-    });
-
-    it('standard input that is not JSON', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], {
-            input: 'title: A',
-        }));
-
-    it('standard input that is closed', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], { input: null }));
-
-    it('two of them', () =>
-        assertRefused(
-            [...example, '--answers', 'a.json', '--answers', 'b.json'],
-            [/^--answers is given more than once/],
-        ));
 });
 
 describe('a place that power-connector new cannot write to is named:', () => {

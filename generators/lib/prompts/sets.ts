@@ -37,7 +37,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
     // The present sign-in has no name or label yet; those it will get by default are left to it.
     const reserved = (name: string): boolean =>
         taken(name) || (mode === 'single' && name === presentName(sets[0]));
-    const labels = sets.map((set) => (set.displayName ?? presentLabel(set)).toLowerCase());
+    const labels = new Set(sets.map((set) => (set.displayName ?? presentLabel(set)).toLowerCase()));
     return [
         question({
             name: 'setName',
@@ -60,7 +60,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
                 auth &&
                 freeName(
                     shortName(authType(auth).name),
-                    (label) => labels.includes(label.toLowerCase()),
+                    (label) => labels.has(label.toLowerCase()),
                     (count) => ` (${count})`,
                 ),
             problem: line(80),
