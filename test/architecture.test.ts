@@ -47,6 +47,7 @@ const shared = [
     'entry-shape.ts',
     'terminal.ts',
     'version.ts',
+    'wrap.ts',
 ];
 /** Layers that do not know each other. */
 const peers = ['prompts', 'render', 'edit', 'readme', 'check', 'openapi'];

@@ -51,6 +51,10 @@ export function commandLine(generator: Generator, flags: Flags): string[] {
             if (flag.value && isBare && words.includes('-')) {
                 words.splice(words.indexOf('-'), 1);
                 line.push(`--${name}=-`);
+            } else if (flag.pair) {
+                // yo keeps no order; the second name is taken for the last word, as it stands behind the folder.
+                const second = words.pop();
+                line.push(`--${name}`, text, ...(second === undefined ? [] : [second]));
             } else if (flag.value || flag.optionalValue)
                 line.push(isBare ? `--${name}` : `--${name}=${text}`);
             else if (text !== 'false') {

@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
-import { emptyFolder, run, type Run, type Setting } from './cli.ts';
-
-const example = ['new', '--example', '--yes'];
-
-let folder = emptyFolder();
-folder.remove();
-beforeEach(() => void (folder = emptyFolder()));
-afterEach(() => folder.remove());
-
-const at = (...names: string[]): string => join(folder.path, ...names);
-const power = (args: readonly string[], setting: Partial<Setting> = {}): Promise<Run> =>
-    run(args, { cwd: folder.path, input: null, ...setting });
-
-/** Refused with exit code 2 and sentences on standard error; nothing on standard output, nothing new on the disk. */
-async function assertRefused(
-    args: readonly string[],
-    sentences: readonly RegExp[],
-    setting: Partial<Setting> = {},
-): Promise<void> {
-    const before = folder.entries();
-    const { code, out, err } = await power(args, setting);
-    assert.equal(code, 2, err);
-    for (const sentence of sentences) assert.match(err, sentence);
-    assert.equal(out, '');
-    assert.doesNotMatch(err, /\n\s+at |Error:|should not have happened/, 'no stack trace');
-    assert.deepEqual(folder.entries(), before, 'nothing was written');
-}
+import { assertRefused, at, example, folder, power } from './refusal.ts';
 
 describe('power-connector new refuses, and writes nothing:', () => {
     it('missing answers, all in one message', async () => {
@@ -53,6 +27,15 @@ describe('power-connector new refuses, and writes nothing:', () => {
         );
     });
 
+    it('what follows from a missing answer only with that answer', async () => {
+        const { err } = await power(['new', '--publisher-kind', 'verified', '--auth', 'oauth2', '--yes']);
+        assert.match(err, /^  --publisher is missing/m);
+        assert.match(err, /^  --token-url is missing/m);
+        assert.doesNotMatch(err, /--stack-owner|--refresh-url|--operation-id/);
+        const independent = await power(['new', '--publisher-kind', 'independent', '--yes']);
+        assert.match(independent.err, /^  --stack-owner is missing/m);
+    });
+
     it('missing answers with --yes just so', async () => {
         await assertRefused(['new', '--yes'], [/^  --publisher-kind is missing/m, /^  --auth is missing/m]);
     });
@@ -65,6 +48,22 @@ describe('power-connector new refuses, and writes nothing:', () => {
         ],
         ['a host with a path', ['--host', 'contoso.com/v1'], /^  --host: Leave the path out/m],
         ['an IP address', ['--host', '10.1.2.3'], /^  --host: This host is an IP address/m],
+        ['an IP address in short form', ['--host', '127.1'], /^  --host: This host is an IP address/m],
+        [
+            'a host of a private network',
+            ['--host', 'orders.contoso.local'],
+            /^  --host: This host is not on the public internet \("\.local"\)/m,
+        ],
+        [
+            'a category twice',
+            ['--categories', 'Data', '--categories', 'data'],
+            /^  --categories: "Data" stands twice/m,
+        ],
+        [
+            'a description over the limit of certification, naming that limit',
+            ['--description', 'x'.repeat(1200)],
+            /^  --description: 1200 characters are too many; 500 are allowed/m,
+        ],
         ['a base path without a slash', ['--base-path', 'v1'], /^  --base-path: .* begin with a slash/m],
         ['the default blue', ['--brand-color', '#007EE5'], /^  --brand-color: #007EE5 is not allowed/m],
         ['an empty text', ['--contact-name='], /^  --contact-name: This may not be empty/m],
@@ -138,75 +137,6 @@ describe('power-connector new refuses, and writes nothing:', () => {
     });
 });
 
-describe('an answers file that power-connector new cannot use is named:', () => {
-    const contents: [string, string, RegExp[]][] = [
-        ['one that is not JSON', '{"title": ', [/^a\.json is not JSON: /]],
-        ['an empty one', '', [/^a\.json is not JSON: /]],
-        ['one that holds no object', '["title"]', [/^a\.json has to hold one JSON object/]],
-        [
-            'one with unknown keys, each with the nearest known one',
-            '{"titel": "A", "apiKey": "x", "__proto__": "y"}',
-            [
-                /^a\.json cannot be used:$/m,
-                /^  "titel" is not an answer; did you mean "title"\?$/m,
-                /^  "apiKey" is not an answer; did you mean "apiKeyIn"\?$/m,
-                /^  "__proto__" is not an answer/m,
-            ],
-        ],
-        [
-            'one with values of the wrong shape',
-            '{"title": 1, "categories": "Data", "onBehalfOf": "no", "scopes": [1], "responseFields": [{"title": "A"}]}',
-            [
-                /^  "title": it has to be a text/m,
-                /^  "categories": it has to be a list/m,
-                /^  "onBehalfOf": it has to be true or false/m,
-                /^  "scopes": each of its items has to be a text/m,
-                /^  "responseFields": each of its items needs a "name"/m,
-            ],
-        ],
-        [
-            'one with wrong answers',
-            '{"title": "My API"}',
-            [/^  "title" in a\.json: The title may not contain "API"/m],
-        ],
-        ['one with a secret', '{"clientSecret": "x"}', [/"clientSecret" is not an answer/]],
-    ];
-    for (const [what, content, sentences] of contents) {
-        it(what, async () => {
-            writeFileSync(at('a.json'), content);
-            await assertRefused([...example, '--answers', 'a.json'], sentences);
-        });
-    }
-
-    it('one that is not there', () =>
-        assertRefused(
-            [...example, '--answers', 'b.json'],
-            [/^--answers b\.json cannot be read: there is no such file\./],
-        ));
-
-    it('one that is a folder', async () => {
-        mkdirSync(at('a.json'));
-        await assertRefused(
-            [...example, '--answers', 'a.json'],
-            [/^--answers a\.json cannot be read: it is a folder\./],
-        );
-    });
-
-    it('standard input that is not JSON', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], {
-            input: 'title: A',
-        }));
-
-    it('standard input that is closed', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], { input: null }));
-
-    it('two of them', () =>
-        assertRefused(
-            [...example, '--answers', 'a.json', '--answers', 'b.json'],
-            [/^--answers is given more than once/],
-        ));
-});
-
 describe('a place that power-connector new cannot write to is named:', () => {
     it('a folder with other files in it', async () => {
         mkdirSync(at('contoso-orders'));
@@ -261,7 +191,8 @@ describe('a place that power-connector new cannot write to is named:', () => {
         const setting = { cwd: at('locked'), ...(uid === undefined ? {} : { uid }) };
         return assertRefused(
             example,
-            [/cannot be used, because you have no permission to write there/],
+            // Nor does it say first that files were created.
+            [/^Nothing was written: .* cannot be used, because you have no permission to write there/],
             setting,
         );
     });

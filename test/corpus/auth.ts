@@ -2,7 +2,7 @@ import { addAuthFromAnswers } from '../../generators/lib/add-auth.ts';
 import type { AnswerName, Draft } from '../../generators/lib/answers.ts';
 import { authState } from '../../generators/lib/auth/state.ts';
 import { authTypes } from '../../generators/lib/auth/types.ts';
-import { same } from '../../generators/lib/connector/json.ts';
+import { asObject, type Json, type JsonObject, same } from '../../generators/lib/connector/json.ts';
 import type { Connector } from '../../generators/lib/connector/model.ts';
 import { removeAuth } from '../../generators/lib/edit/remove-auth.ts';
 import { newErrors, withTexts } from '../../generators/lib/edit-connector.ts';
@@ -78,6 +78,14 @@ async function tryOne(connector: Connector, type: string, trial: Trial, withChec
         trial.outcome = 'failed';
         trial.reason = reason;
     };
+    for (const [source, text] of [
+        [properties, added.properties],
+        [definition, added.definition!],
+    ] as const) {
+        if (!isOnlyMore(source.text, text)) fail(`adding took something out of ${source.name}`);
+        if (!same(withoutEdited(source.text), withoutEdited(text)))
+            fail(`adding touched other parts of ${source.name}`);
+    }
     if (withCheck) {
         const [error] = newErrors(connector, after);
         if (error) fail(`the rule ${error.rule} reports a new error: ${error.message}`);
@@ -97,6 +105,26 @@ async function tryOne(connector: Connector, type: string, trial: Trial, withChec
         else if (same(withoutEmpty(was), withoutEmpty(is))) trial.emptyForAbsent.push(source.name);
         else fail(`${source.name} has other values after taking it out`);
     }
+}
+
+/** Whether a text can be made from another by putting characters in, blanks aside. */
+function isOnlyMore(before: string, after: string): boolean {
+    let at = 0;
+    for (const character of before) {
+        if (/\s/.test(character)) continue;
+        at = after.indexOf(character, at) + 1;
+        if (at === 0) return false;
+    }
+    return true;
+}
+
+const editedParts = new Set(['connectionParameters', 'connectionParameterSets', 'policyTemplateInstances']);
+
+/** A document without what an added auth type belongs into. */
+function withoutEdited(text: string): Json {
+    const { security: _, securityDefinitions: __, ...rest } = JSON.parse(text) as JsonObject;
+    const kept = Object.entries(asObject(rest['properties'])).filter(([key]) => !editedParts.has(key));
+    return { ...rest, ...('properties' in rest ? { properties: Object.fromEntries(kept) } : {}) };
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -134,7 +162,7 @@ export function authTable(trials: readonly Trial[]): string {
         if (outcome === 'refused') refused.set(short, (refused.get(short) ?? 0) + 1);
     }
     return [
-        'Every auth type added to every connector that has it not, looked at, added again (nothing may change), and taken out (the original values have to be back). "Other bytes": the values are back, written differently, where an empty object or list had blanks in it. "Empty for absent": an empty object or list stands where there was none, or the reverse; the file does not tell which it was.',
+        'Every auth type added to every connector that has it not (nothing may be taken away, nothing outside the parts about sign-in may change, no error may be new), added again (nothing may change), and taken out (the original values have to be back). "Other bytes": the values are back, written differently, where an empty object or list had blanks in it. "Empty for absent": an empty object or list stands where there was none, or the reverse; the file does not tell which it was.',
         '',
         '| Type | Passed | There already | Refused | Failed | Other bytes | Empty for absent |',
         '| --- | --- | --- | --- | --- | --- | --- |',

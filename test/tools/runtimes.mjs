@@ -66,7 +66,7 @@ function install(version) {
 
 function tarball() {
     run('npm', ['pack', '--silent', '--pack-destination', base], { cwd: root });
-    const [name] = readdirSync(base).filter((entry) => entry.endsWith('.tgz'));
+    const name = readdirSync(base).find((entry) => entry.endsWith('.tgz'));
     return join(base, name);
 }
 

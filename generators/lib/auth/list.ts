@@ -1,10 +1,15 @@
-import { asArray, asObject, asText, isObject, type JsonObject, own } from '../connector/json.ts';
+import { asArray, asObject, isObject, type JsonObject, own, ownIgnoringCase } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
-import { identityProviderOf, isOAuth, typeOf } from './forms.ts';
-import { type AuthSet, authState, kindName, settingsOf } from './state.ts';
+import { isOAuth, oauthSettings, typeOf } from './forms.ts';
+import { visible } from './preview-mask.ts';
+import { type AuthSet, authState, kindName } from './state.ts';
+import { whereItGoes } from './where.ts';
 
-/** What a connector has for signing in, as lines for people. */
-export function authLines(connector: Connector): string[] {
+/** What a connector has for signing in, as lines for people. Names in it are other people's, and may hold anything. */
+export const authLines = (connector: Connector): string[] =>
+    linesOf(connector).map((line) => visible(line, 1000));
+
+function linesOf(connector: Connector): string[] {
     const { mode, sets, besides } = authState(connector);
     if (mode === 'none') return ['No authentication.', ...oddities(connector)];
     const lines =
@@ -29,21 +34,10 @@ function setLines(set: AuthSet, connector: Connector): string[] {
         `  - ${name}${kindName(set)}${label}`,
         `      parameters: ${parameters.join(', ') || 'none'}`,
         ...where.map((line) => `      ${line}`),
+        ...(set.allowSharing === undefined
+            ? []
+            : [`      connections may${set.allowSharing ? '' : ' not'} be shared`]),
     ];
-}
-
-/** Where the platform puts what a maker enters. */
-function whereItGoes(set: AuthSet, { swagger }: Connector): string[] {
-    const settings = settingsOf(set);
-    if (settings)
-        return [`signs in with identity provider ${identityProviderOf(settings) || '(none named)'}`];
-    if (set.kind === 'basic') return ['sent as the header Authorization: Basic …'];
-    if (set.kind !== 'api-key') return [];
-    const schemes = Object.values(asObject(swagger['securityDefinitions'])).map(asObject);
-    const keys = schemes.filter((scheme) => scheme['type'] === 'apiKey');
-    return keys.length === 0
-        ? ['securityDefinitions does not say where the key goes']
-        : keys.map((scheme) => `the key goes into the ${asText(scheme['in'])} ${asText(scheme['name'])}`);
 }
 
 /** What is unusual and may surprise whoever edits it. */
@@ -55,6 +49,11 @@ function oddities({ apiProperties, swagger }: Connector): string[] {
     }
     const token = Object.keys(apiProperties).find((key) => key.includes(':'));
     if (token !== undefined) found.push(`"${token}" stands beside connectionParameters instead of in it.`);
+    for (const set of asArray(asObject(sets)['values'])) {
+        const label = ownIgnoringCase(own(set, 'uiDefinition'), 'displayName');
+        if (label && label.key !== 'displayName')
+            found.push(`A set has its label in "${label.key}" where others have "displayName".`);
+    }
     for (const parameters of everyParameters(apiProperties)) found.push(...parameterOddities(parameters));
     const definitions = swagger['securityDefinitions'];
     if (definitions === undefined) found.push('The definition has no securityDefinitions.');
@@ -77,15 +76,26 @@ function parameterOddities(parameters: JsonObject): string[] {
     return Object.entries(parameters).flatMap(([name, value]) => {
         const parameter = asObject(value);
         if (isOAuth(parameter)) {
-            const settings = settingsOf({ parameters: { [name]: parameter } });
-            if (!settings) return [`"${name}" has no oAuthSettings.`];
-            return Array.isArray(settings['scopes']) || settings['scopes'] === undefined
-                ? []
-                : [`The scopes of "${name}" are no list.`];
+            const settings = oauthSettings(parameter);
+            return settings ? settingOddities(name, settings) : [`"${name}" has no oAuthSettings.`];
         }
         const known = ['string', 'securestring', 'int', 'bool', 'gatewaysetting', 'clientcertificate'];
         return isObject(value) && known.includes(typeOf(parameter))
             ? []
             : [`"${name}" has the type ${JSON.stringify(parameter['type'])}.`];
     });
+}
+
+function settingOddities(name: string, { key, value }: { key: string; value: JsonObject }): string[] {
+    const found: string[] = [];
+    if (key !== 'oAuthSettings') found.push(`"${name}" has "${key}" where others have "oAuthSettings".`);
+    const { scopes, redirectUrl, customParameters } = value;
+    if (scopes !== undefined && !Array.isArray(scopes)) found.push(`The scopes of "${name}" are no list.`);
+    if (redirectUrl !== undefined && typeof redirectUrl !== 'string')
+        found.push(`The redirectUrl of "${name}" is no text.`);
+    const bare = Object.entries(asObject(customParameters)).find(
+        ([, parameter]) => own(parameter, 'value') === undefined,
+    );
+    if (bare) found.push(`The custom parameter "${bare[0]}" of "${name}" has no "value".`);
+    return found;
 }

@@ -10,7 +10,15 @@ import {
     same,
 } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
-import { authTypeOf, identityProviderOf, isOAuth, type KnownAuth, oauthSettings } from './forms.ts';
+import {
+    authTypeOf,
+    customParameter,
+    identityProviderOf,
+    isOAuth,
+    type KnownAuth,
+    oauthSettings,
+    typeOf,
+} from './forms.ts';
 
 /** One way to sign in that a connector offers. */
 export interface AuthSet {
@@ -24,6 +32,12 @@ export interface AuthSet {
     kind: KnownAuth;
     /** The identity provider as it is spelled, for OAuth. */
     provider?: string;
+    /** Signs in as an app instead of a person, with this. */
+    asApp?: 'client secret' | 'certificate';
+    /** Requests go through an on-premises data gateway. */
+    usesGateway?: true;
+    /** What `metadata` says of sharing connections, if it does. */
+    allowSharing?: boolean;
 }
 
 /** How a connector authenticates now. */
@@ -58,21 +72,37 @@ function setOf(value: JsonObject, pointer: string): AuthSet {
     const texts = own(value, 'uiDefinition');
     const displayName = asText(ownIgnoringCase(texts, 'displayName')?.value);
     const description = asText(ownIgnoringCase(texts, 'description')?.value);
+    const allowSharing = own(own(value, 'metadata'), 'allowSharing');
     return {
         name: asText(own(value, 'name')) ?? '',
         ...(displayName === undefined ? {} : { displayName }),
         ...(description === undefined ? {} : { description }),
+        ...(typeof allowSharing === 'boolean' ? { allowSharing } : {}),
         parameters,
         pointer: child(pointer, 'parameters'),
         ...kindOf(parameters),
     };
 }
 
-function kindOf(parameters: JsonObject): Pick<AuthSet, 'kind' | 'provider'> {
+type Kind = Pick<AuthSet, 'kind' | 'provider' | 'asApp' | 'usesGateway'>;
+
+function kindOf(parameters: JsonObject): Kind {
     const kind = authTypeOf(parameters);
-    const signIn = Object.values(parameters).map(asObject).find(isOAuth);
-    const provider = signIn && identityProviderOf(oauthSettings(signIn)?.value ?? {});
-    return provider === undefined ? { kind } : { kind, provider };
+    const all = Object.values(parameters).map(asObject);
+    const isTyped = (type: string): boolean => all.some((parameter) => typeOf(parameter) === type);
+    const gateway = isTyped('gatewaysetting') ? { usesGateway: true as const } : {};
+    const settings = settingsOf({ parameters });
+    if (!all.some(isOAuth)) return { kind, ...gateway };
+    const provider = identityProviderOf(settings ?? {});
+    const grantType = settings && asText(customParameter(settings, 'grantType')?.value);
+    return {
+        kind,
+        provider,
+        ...gateway,
+        ...(grantType === 'client_credentials'
+            ? { asApp: isTyped('clientcertificate') ? 'certificate' : 'client secret' }
+            : {}),
+    };
 }
 
 /** The OAuth settings of a set, if it has any. */
@@ -94,5 +124,8 @@ const names: Record<KnownAuth, string> = {
 };
 
 /** What a set is, for people. */
-export const kindName = ({ kind, provider }: Pick<AuthSet, 'kind' | 'provider'>): string =>
-    kind === 'oauth' && provider ? `OAuth with the identity provider ${provider}` : names[kind];
+export function kindName({ kind, provider, asApp, usesGateway }: Kind): string {
+    if (kind === 'other' && usesGateway) return 'sign-in at an on-premises data gateway';
+    const name = kind === 'oauth' && provider ? `OAuth with the identity provider ${provider}` : names[kind];
+    return asApp ? `${name}, service principal with a ${asApp}` : name;
+}

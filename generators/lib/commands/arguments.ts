@@ -5,6 +5,8 @@ import { UserError } from '../errors.ts';
 /** A flag: whether it takes a value, whether it may stand more than once, and its line in the help. */
 export interface Flag {
     value?: string;
+    /** A second word follows the value: `--rename OLD NEW`. */
+    pair?: boolean;
     many?: boolean;
     /** The flag takes true or false, and means true alone. */
     optionalValue?: boolean;
@@ -44,15 +46,17 @@ export function parseArguments(args: readonly string[], flags: Flags): Parsed {
     const values = new Map<string, string[]>();
     const positionals: string[] = [];
     let waiting: string[] | undefined;
+    let half: string[] | undefined;
     for (const token of tokens) {
         if (token.kind === 'positional') {
             if (waiting && /^(true|false|yes|no)$/i.test(token.value))
                 waiting[waiting.length - 1] = token.value;
-            else positionals.push(token.value);
-            waiting = undefined;
+            else (half ?? positionals).push(token.value);
+            waiting = half = undefined;
         } else if (token.kind === 'option') {
             const list = put(values, token.name, valueOf(token, flags));
             waiting = flags[token.name]?.optionalValue && token.value === undefined ? list : undefined;
+            half = flags[token.name]?.pair ? list : undefined;
         }
     }
     return { values, positionals };

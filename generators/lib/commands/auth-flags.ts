@@ -9,7 +9,7 @@ const runFlags: Flags = {
         value: 'NAME',
         help: 'Take a way to sign in out; a set by its name, a single one by its kind.',
     },
-    rename: { value: 'OLD NEW', help: 'Give a parameter set another name.' },
+    rename: { value: 'OLD NEW', pair: true, help: 'Give a parameter set another name.' },
     'sets-only': { help: 'Keep no connectionParameters beside the sets.' },
     kind: { value: 'KIND', help: 'verified, independent or custom, where the folder does not tell.' },
     answers: {
@@ -27,6 +27,9 @@ const questions = addQuestions({ mode: 'single', sets: [] });
 const answerFlags: Flags = Object.fromEntries(
     questions.map((question) => [flagName(question.name), answerFlag(question)]),
 );
+
+/** The flags that answer questions. */
+export const authAnswers: readonly string[] = Object.keys(answerFlags);
 
 export const authFlags: Flags = { ...runFlags, ...answerFlags };
 

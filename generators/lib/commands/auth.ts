@@ -5,9 +5,10 @@ import { previewLines, previewsOf } from '../auth/preview.ts';
 import { authLines } from '../auth/list.ts';
 import { authState } from '../auth/state.ts';
 import { prettyConnector } from '../check/pretty.ts';
+import { isObject, own } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
 import { publisherKinds } from '../connector/model.ts';
-import type { SourceFile } from '../connector/source.ts';
+import type { JsonFile, SourceFile } from '../connector/source.ts';
 import type { EditedTexts } from '../edit/add-auth.ts';
 import { refuseOddShapes } from '../edit/odd-shapes.ts';
 import { recover } from '../edit/recover.ts';
@@ -21,10 +22,10 @@ import type { Ask } from '../prompts/ask.ts';
 import { readAnswersFile } from '../prompts/answers-file.ts';
 import { collect } from '../prompts/collect.ts';
 import { givenByFlags, merge } from '../prompts/given.ts';
-import { addQuestions } from '../prompts/sets.ts';
+import { addQuestions, setName } from '../prompts/sets.ts';
 import { type Io, painter } from '../terminal.ts';
 import { oneOf, type Parsed, parseArguments, single } from './arguments.ts';
-import { authFlags, authHelp } from './auth-flags.ts';
+import { authAnswers, authFlags, authHelp } from './auth-flags.ts';
 
 /** `power-connector auth`: gives the exit code. Throws a UserError for wrong input; nothing is written then. */
 export async function authCommand(args: readonly string[], io: Io, ask?: Ask): Promise<number> {
@@ -33,6 +34,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
         io.out(authHelp());
         return 0;
     }
+    refuseTwoThings(parsed);
     const renaming = renamed(parsed);
     const [folder = '.', tooMuch] = parsed.positionals;
     if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
@@ -46,21 +48,41 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
         io.out(`${authLines(connector).join('\n')}\n`);
         return 0;
     }
-    editable(connector.properties, 'apiProperties.json');
-    editable(connector.definition, 'apiDefinition.swagger.json');
+    const properties = editable(connector.properties, 'apiProperties.json');
+    const definition = editable(connector.definition, 'apiDefinition.swagger.json');
+    refuseOtherShapes(properties, definition);
     refuseDuplicateKeys(connector);
     refuseOddShapes(connector);
     const edited = await edit(connector, parsed, renaming, io, ask);
     return finish(connector, edited, parsed, io);
 }
 
-/** `--rename OLD NEW` takes two words; the second arrives as a positional. */
-function renamed(parsed: Parsed): { from: string; to: string } | undefined {
-    const from = single(parsed, 'rename');
-    if (from === undefined) return undefined;
-    const to = parsed.positionals.pop();
-    if (to === undefined) throw new UserError('--rename needs two names: --rename OLD NEW.');
+function renamed({ values }: Parsed): { from: string; to: string } | undefined {
+    const names = values.get('rename');
+    if (!names) return undefined;
+    const [from, to] = names;
+    if (from === undefined || to === undefined || names.length > 2)
+        throw new UserError('--rename needs two names, once: --rename OLD NEW.');
     return { from, to };
+}
+
+/** One run does one thing: what a second flag asks for would silently not be done. */
+function refuseTwoThings({ values }: Parsed): void {
+    const [wish, other] = ['list', 'remove', 'rename', 'answers', ...authAnswers].filter((name) =>
+        values.has(name),
+    );
+    if (other !== undefined && ['list', 'remove', 'rename'].includes(wish!)) {
+        throw new UserError(`--${wish} and --${other} do not go together; run the command once for each.`);
+    }
+}
+
+/** Edits are made inside objects that have to be there. */
+function refuseOtherShapes(properties: JsonFile, definition: JsonFile): void {
+    const mend = 'mend it, then run this again.';
+    if (!isObject(own(properties.value, 'properties')))
+        throw new UserError(`${properties.source.name} has to hold one object "properties"; ${mend}`);
+    if (!isObject(definition.value))
+        throw new UserError(`${definition.source.name} has to hold one JSON object; ${mend}`);
 }
 
 async function edit(
@@ -70,7 +92,11 @@ async function edit(
     io: Io,
     asking: Ask | undefined,
 ): Promise<EditedTexts> {
-    if (renaming) return renameAuth(connector, renaming.from, renaming.to);
+    if (renaming) {
+        const problem = setName(renaming.to, {});
+        if (problem) throw new UserError(`--rename: ${problem}`);
+        return renameAuth(connector, renaming.from, renaming.to);
+    }
     const gone = single(parsed, 'remove');
     if (gone !== undefined) {
         if (connector.kind === 'verified' && !parsed.values.has('force')) {

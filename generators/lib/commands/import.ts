@@ -169,9 +169,10 @@ async function write(
         unwritten: ledger.unwritten,
         base: definition,
     };
-    for (const [name, state] of states) io.err(`  ${state.padEnd(9)} ${join(shown, name)}\n`);
+    const said = [...states].map(([name, state]) => `  ${state.padEnd(9)} ${join(shown, name)}\n`).join('');
     const { path, text } = reportFile(report, folder, parsed, io);
     if (dryRun) {
+        io.err(said);
         for (const [name, content] of files)
             if (typeof content === 'string') io.out(`--- ${join(shown, name)}\n${content}\n`);
         io.err('Nothing was written: this was a dry run.\n');
@@ -181,6 +182,6 @@ async function write(
     await writeReport(path, text);
     const losses = counted(ledger.losses.length, 'loss', 'losses');
     const unwritten = counted(ledger.unwritten.length, 'text');
-    io.err(`  report    ${relative(io.cwd, path)}: ${losses}, ${unwritten} to be written\n`);
+    io.err(`${said}  report    ${relative(io.cwd, path)}: ${losses}, ${unwritten} to be written\n`);
     return true;
 }

@@ -61,13 +61,18 @@ async function make(answers: Answers, parsed: Parsed, asking: boolean, io: Io): 
     const dryRun = parsed.values.has('dry-run');
     const force = parsed.values.has('force');
     const { toWrite, states } = await chooseFiles({ folder, shown, files, asking, force, dryRun, io });
-    for (const [name, state] of states) io.err(`${stateLine(state, join(shown, name), paint)}\n`);
+    const said = [...states]
+        .map(([name, state]) => `${stateLine(state, join(shown, name), paint)}\n`)
+        .join('');
     if (dryRun) {
+        io.err(said);
         for (const [name, content] of files) io.out(preview(join(shown, name), content));
         io.err('Nothing was written: this was a dry run.\n');
         return 0;
     }
     if (toWrite.size > 0) await (await import('../write.ts')).writeFolder(folder, toWrite);
+    // Only now is it true.
+    io.err(said);
     const { nextSteps } = await import('../next-steps.ts');
     io.err(`\n${nextSteps(answers, shown).join('\n')}\n`);
     return 0;

@@ -76,6 +76,9 @@ export const testHostLabels = [
     'localhost',
 ] as const;
 
+/** Top-level domains that the public internet does not have: reserved ones, and what private networks call themselves. */
+export const privateDomains = ['local', 'internal', 'lan', 'intranet', 'corp', 'home', 'invalid'] as const;
+
 export const independentSuffix = '(Independent Publisher)';
 
 export const fieldTypes = ['string', 'integer', 'number', 'boolean'] as const;

@@ -101,8 +101,11 @@ export const isHost = (text: string): boolean => /^[^{}/ :\\\s@?#]+(?::\d{1,5})?
 /** Why a host is not the public production one, or undefined. Takes `host` or `host:port`; `.dev` is a public domain like others. */
 export function notProduction(host: string): string | undefined {
     const name = host.replace(/:\d+$/, '').toLowerCase();
-    if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[.*\]?$/.test(host)) return 'is an IP address';
     const labels = name.split('.');
+    // No domain ends in a number: what does is read as an address, in short (127.1) and hexadecimal forms too.
+    if (/^(\d+|0x[\da-f]*)$/.test(labels.at(-1)!) || /^\[.*\]?$/.test(host)) return 'is an IP address';
+    const domain = limits.privateDomains.find((each) => labels.length > 1 && labels.at(-1) === each);
+    if (domain) return `is not on the public internet (".${domain}")`;
     const own = labels.length > 1 && labels.at(-1) === 'dev' ? labels.slice(0, -1) : labels;
     const found = own.flatMap((label) => label.split('-')).find((part) => testLabel(part));
     if (found) return `looks like a test host ("${found}")`;

@@ -1,3 +1,4 @@
+import type { AuthId } from '../answers.ts';
 import { type AuthSet, authState, parametersPointer, setsPointer, valuesPointer } from '../auth/state.ts';
 import { child, isObject, own, same } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
@@ -61,11 +62,18 @@ export function renameAuth(connector: Connector, from: string, to: string): Edit
     return { properties: properties.text, definition: connector.definition?.source.text, notes: [] };
 }
 
+function addedAs({ kind, asApp, parameters }: AuthSet): AuthId | undefined {
+    if (asApp) return asApp === 'certificate' ? 'aad-certificate' : 'aad-client-credentials';
+    return kind === 'api-key' && own(parameters, 'host') !== undefined ? 'api-key-host' : undefined;
+}
+
 function indexOf(sets: readonly AuthSet[], name: string): number {
     const named = sets.map((set) => set.name ?? set.kind);
     const exact = named.indexOf(name);
     const index = exact >= 0 ? exact : named.findIndex((other) => other.toLowerCase() === name.toLowerCase());
     if (index >= 0) return index;
+    // What was added as --auth aad-certificate is taken out by that name, too.
+    if (sets.length === 1 && sets[0]!.name === undefined && addedAs(sets[0]!) === name) return 0;
     if (sets.length === 0)
         throw new UserError('The connector has no authentication; there is nothing to take out or rename.');
     const near = nearest(name, named);

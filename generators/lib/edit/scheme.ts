@@ -1,6 +1,7 @@
 import type { SecurityScheme } from '../auth/type.ts';
 import { type AuthSet, settingsOf } from '../auth/state.ts';
 import { customParameter } from '../auth/forms.ts';
+import { withHost } from '../auth/url-template.ts';
 import {
     asArray,
     asObject,
@@ -130,6 +131,8 @@ function isAddressedBy(
     const address = ['AuthorizationUrl', 'AuthorizationUrlTemplate', 'LoginUri']
         .map((key) => asText(customParameter(settings, key)?.value))
         .find((value) => value !== undefined);
+    // A scheme holds plain addresses: a host that each customer has stands in it as an example.
+    if (address !== undefined && url === withHost(address)) return true;
     if (/^aad/i.test(provider) && entraLogin.test(address ?? '') && entraLogin.test(url)) return true;
     if (address === undefined) return kind !== 'github' || url.startsWith('https://github.com/');
     return url.startsWith(address) || address.startsWith(url.split('?')[0]!);

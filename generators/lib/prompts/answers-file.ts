@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { duplicateKeys } from '../connector/duplicate-keys.ts';
 import type { Json } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
 import type { Question } from '../question.ts';
@@ -14,21 +16,31 @@ export async function readAnswersFile(
 ): Promise<Given> {
     if (file === undefined) return { answers: {}, labels: new Map() };
     const place = file === '-' ? 'standard input' : file;
-    const text = file === '-' ? await io.readStdin() : await readText(resolve(io.cwd, file), file);
+    const read = file === '-' ? await io.readStdin() : await readText(resolve(io.cwd, file), file);
+    const text = read.replace(/^\uFEFF/, '');
     let document: Json;
     try {
-        document = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+        document = JSON.parse(text) as Json;
     } catch (error) {
         throw new UserError(
             `${place} is not JSON: ${(error as Error).message}. It has to hold one object of answers.`,
         );
     }
+    const [twice] = duplicateKeys(text);
+    if (twice) throw new UserError(`${place} gives "${twice.key}" twice; leave one of them out.`);
     return givenByDocument(document, place, questions);
 }
 
 async function readText(path: string, shown: string): Promise<string> {
+    const bytes = await readBytes(path, shown);
+    // A lenient decoder would put question marks into the connector where letters were.
+    if (!isUtf8(bytes)) throw new UserError(`--answers ${shown} is not in UTF-8; save it as UTF-8.`);
+    return bytes.toString('utf8');
+}
+
+async function readBytes(path: string, shown: string): Promise<Buffer> {
     try {
-        return await readFile(path, 'utf8');
+        return await readFile(path);
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         const reason =

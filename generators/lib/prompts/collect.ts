@@ -30,6 +30,7 @@ export async function collect(collecting: Collecting): Promise<Collected> {
     const { questions, given, ask } = collecting;
     if (ask) refuseWrong(collecting, {});
     const answers: Draft = {};
+    const missing: Draft = {};
     const notes: string[] = [];
     const problems: string[] = [];
     for (const question of questions) {
@@ -42,10 +43,14 @@ export async function collect(collecting: Collecting): Promise<Collected> {
         }
         const value = label ? given.answers[name] : await find(question, answers, collecting);
         if (value === undefined) {
-            if (!question.optional?.(answers))
+            // What would be made from an answer that is missing itself need not be given.
+            const followsMissing = question.default?.({ ...missing, ...answers }) !== undefined;
+            if (!question.optional?.(answers) && !followsMissing) {
                 problems.push(
                     `--${flagName(name)} is missing: ${asSentence(question.message)} ${question.hint}`,
                 );
+                Object.assign(missing, { [name]: someText });
+            }
             continue;
         }
         // Not every adapter that asks holds people to the choices: those of tests do not.
@@ -60,6 +65,9 @@ export async function collect(collecting: Collecting): Promise<Collected> {
     if (problems.length > 0) throw new UserError(sentence(problems));
     return { answers: answers as Answers, notes };
 }
+
+/** Stands for an answer that is missing, to see which others have a default once it is given. */
+const someText = 'x';
 
 /** Before further questions are put: what was given has to be right, as far as it can be known without the rest. */
 function refuseWrong({ questions, given }: Collecting, answers: Draft): void {

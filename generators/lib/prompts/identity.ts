@@ -46,10 +46,11 @@ const whoAndWhat: readonly Question[] = [
         message: 'Description',
         hint: `What it is for, in English, ${limits.description.min} to ${limits.description.max} characters, no URL.`,
         problem: all(
-            line(),
+            // The limit that people are told first has to be the one that counts for them.
+            (value, answers) =>
+                line(isCustom(answers) ? limits.longText.max : limits.description.max)(value, answers),
             certified(
                 problems.atLeast(limits.description.min),
-                line(limits.description.max),
                 problems.english,
                 problems.noProductName('The description'),
                 problems.noLinkOrEmoji,
@@ -134,10 +135,12 @@ const whoToAsk: readonly Question[] = [
         message: 'Categories',
         hint: 'One or two: choose with the space bar, then press Enter.',
         choices: limits.categories.map((name) => ({ value: name, name })),
-        problem: ({ length }) =>
-            length >= limits.categoriesAllowed.min && length <= limits.categoriesAllowed.max
-                ? undefined
-                : `Choose one or two categories, not ${length}.`,
+        problem: (chosen) => {
+            const { length } = chosen;
+            if (length < limits.categoriesAllowed.min || length > limits.categoriesAllowed.max)
+                return `Choose one or two categories, not ${length}.`;
+            return new Set(chosen).size < length ? `"${chosen[0]}" stands twice; name it once.` : undefined;
+        },
     }),
     question({
         name: 'brandColor',

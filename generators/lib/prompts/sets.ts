@@ -1,4 +1,4 @@
-import { type AuthState, kindName } from '../auth/state.ts';
+import { type AuthSet, type AuthState, kindName } from '../auth/state.ts';
 import { authType, authTypes, questionsOf } from '../auth/types.ts';
 import * as problems from '../problems.ts';
 import { type Question, question } from '../question.ts';
@@ -6,7 +6,7 @@ import { type Question, question } from '../question.ts';
 const { all, line } = problems;
 
 /** Sets are found by their names in flows and by the platform: plain characters keep them so. */
-const setName = all(line(60), (value) =>
+export const setName = all(line(60), (value) =>
     /^[A-Za-z][A-Za-z0-9_-]*$/.test(value)
         ? undefined
         : "A set's name begins with a letter and holds letters, digits, hyphens and underscores, as in api-key-auth.",
@@ -34,6 +34,10 @@ function newSet({ mode, sets }: AuthState): Question[] {
         mode !== 'none' || 'the connector has no other way to sign in, so there are no sets';
     const taken = (name: string): boolean =>
         sets.some((set) => set.name?.toLowerCase() === name.toLowerCase());
+    // The present sign-in has no name or label yet; those it will get by default are left to it.
+    const reserved = (name: string): boolean =>
+        taken(name) || (mode === 'single' && name === presentName(sets[0]));
+    const labels = new Set(sets.map((set) => (set.displayName ?? presentLabel(set)).toLowerCase()));
     return [
         question({
             name: 'setName',
@@ -41,7 +45,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
             message: 'Name of the new parameter set',
             hint: 'Its technical name; makers do not see it.',
             belongs,
-            default: ({ auth }) => freeName(`${auth}-auth`, taken),
+            default: ({ auth }) => auth && freeName(`${auth}-auth`, reserved),
             problem: all(setName, (value) =>
                 taken(value) ? `There is a set "${value}" already.` : undefined,
             ),
@@ -52,7 +56,13 @@ function newSet({ mode, sets }: AuthState): Question[] {
             message: 'Label of the new parameter set',
             hint: 'What makers choose from.',
             belongs,
-            default: ({ auth }) => auth && shortName(authType(auth).name),
+            default: ({ auth }) =>
+                auth &&
+                freeName(
+                    shortName(authType(auth).name),
+                    (label) => labels.has(label.toLowerCase()),
+                    (count) => ` (${count})`,
+                ),
             problem: line(80),
         }),
         question({
@@ -71,7 +81,7 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
     const belongs = (): true | string =>
         mode === 'single' ||
         (mode === 'none' ? 'the connector has no auth yet' : 'the sets that are there keep their names');
-    const name = present ? shortName(kindName(present)) : '';
+    const name = present ? presentWords(present) : '';
     return [
         question({
             name: 'existingSetName',
@@ -79,7 +89,7 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
             message: 'Name of the set for the present sign-in',
             hint: 'What the connector has now becomes the first set, word for word.',
             belongs,
-            default: ({ setName: other }) => freeName(`${present?.kind}-auth`, (taken) => taken === other),
+            default: ({ setName: other }) => freeName(presentName(present), (taken) => taken === other),
             problem: all(setName, (value, answers) =>
                 value.toLowerCase() === answers.setName?.toLowerCase()
                     ? 'The new set has this name.'
@@ -92,7 +102,7 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
             message: 'Label of the set for the present sign-in',
             hint: 'What makers choose from.',
             belongs,
-            default: () => name.slice(0, 1).toUpperCase() + name.slice(1),
+            default: () => present && presentLabel(present),
             problem: line(80),
         }),
         question({
@@ -107,6 +117,17 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
     ];
 }
 
+const presentName = (present: AuthSet | undefined): string => `${present?.kind}-auth`;
+
+function presentLabel(present: AuthSet): string {
+    const name = presentWords(present);
+    return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** Words for makers; what they enter has no name where it is no form of sign-in that is known. */
+const presentWords = (present: AuthSet): string =>
+    present.kind === 'other' && !present.usesGateway ? 'connection details' : shortName(kindName(present));
+
 /** `Basic (user name and password)` → `Basic`: makers choose between names, not explanations. */
 const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
 
@@ -116,8 +137,12 @@ const inSentence = (name: string): string => {
     return /^basic$/i.test(short) ? 'a user name and password' : short;
 };
 
-function freeName(wanted: string, taken: (name: string) => boolean): string {
+function freeName(
+    wanted: string,
+    taken: (name: string) => boolean,
+    ending = (count: number): string => `-${count}`,
+): string {
     let name = wanted;
-    for (let count = 2; taken(name); count += 1) name = `${wanted}-${count}`;
+    for (let count = 2; taken(name); count += 1) name = wanted + ending(count);
     return name;
 }
