@@ -2,13 +2,14 @@ import type { Draft } from './answers.ts';
 import { authType } from './auth/types.ts';
 import { check } from './check/engine.ts';
 import type { CheckedConnector } from './check/finding.ts';
-import type { JsonObject } from './connector/json.ts';
+import { asObject, type JsonObject } from './connector/json.ts';
 import { memoryReader } from './connector/memory.ts';
 import { readConnector } from './connector/read.ts';
 import type { Api, ApiEntry } from './openapi/api.ts';
 import { convert, type Converted } from './openapi/convert.ts';
 import { definitionOf } from './openapi/definition.ts';
 import { identityOf, loseIdentity } from './openapi/identity.ts';
+import type { Base } from './openapi/report.ts';
 import { loseSchemes, type SignIn, signIns } from './openapi/security.ts';
 import { type Server, serverOf, versionOfApi } from './openapi/servers.ts';
 import { type Identity, renderReady, type Rendered } from './render/render.ts';
@@ -39,6 +40,8 @@ export function importOperations(api: Api, chosen: readonly ApiEntry[]): Importe
 
 export interface MadeConnector {
     definition: JsonObject;
+    /** apiProperties.json. */
+    properties: JsonObject;
     files: Rendered;
     checked: CheckedConnector;
 }
@@ -64,8 +67,22 @@ export async function importConnector(
     );
     const connector = await readConnector(path, memoryReader(files), answers.publisherKind);
     if (!connector) throw new Error('The rendered files hold no connector.');
-    return { definition, files, checked: check(connector, allRules) };
+    const properties = asObject(connector.properties?.value);
+    return { definition, properties, files, checked: check(connector, allRules) };
 }
+
+/** What the next import of a newer document compares with. */
+export const baseOf = (
+    { definition, properties }: MadeConnector,
+    { offered, signIns: found }: Imported,
+    answers: Identity,
+): Base => ({
+    definition,
+    properties,
+    answers,
+    offered,
+    signIns: found.map(({ scheme, id, answers: own }) => ({ scheme, id, answers: own })),
+});
 
 function headed({ api, converted }: Imported, answers: Identity): JsonObject {
     const { title, description, contactName, contactUrl, contactEmail, host, basePath } = answers;

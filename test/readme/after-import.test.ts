@@ -8,10 +8,10 @@ describe('the readme of a connector that was imported', () => {
     const shop = new Workshop();
     const readme = async (...args: string[]) => {
         const io = memoryIo(shop.folder);
-        return { code: await readmeCommand(['orders', ...args], io), out: io.stdout };
+        return { code: await readmeCommand(['orders', ...args], io) };
     };
 
-    it('is level after the import, has drifted after the next one, and is level again after one run', async () => {
+    it('is level after the import, and after the next one with a newer document', async () => {
         await shop.start();
         assert.equal((await readme('--check')).code, 0);
         const newer = document();
@@ -26,10 +26,6 @@ describe('the readme of a connector that was imported', () => {
         delete newer.paths['/ping'];
         await shop.put('api.json', newer);
         await shop.again();
-        const { code, out } = await readme('--check');
-        assert.equal(code, 1);
-        assert.match(out, /missing: The action "List orders" is missing/);
-        await readme('--yes');
         assert.equal((await readme('--check')).code, 0);
         assert.match(await shop.text('orders/Readme.md'), /#+ List orders\n/);
     });

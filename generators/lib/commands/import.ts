@@ -4,12 +4,19 @@ import { prettyConnector } from '../check/pretty.ts';
 import { counted } from '../check/visible.ts';
 import { folderName } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
-import { type Imported, importConnector, importOperations, type MadeConnector } from '../import-connector.ts';
+import {
+    baseOf,
+    type Imported,
+    importConnector,
+    importOperations,
+    type MadeConnector,
+} from '../import-connector.ts';
 import { type Api, type ApiEntry, readApi } from '../openapi/api.ts';
 import { choose, type Choice } from '../openapi/choose.ts';
 import type { ImportReport } from '../openapi/report.ts';
 import { References } from '../openapi/resolve.ts';
 import { sizeProblem } from '../openapi/sizes.ts';
+import { validityNotes } from '../openapi/validity.ts';
 import type { Ask } from '../prompts/ask.ts';
 import { readAnswersFile } from '../prompts/answers-file.ts';
 import { collect } from '../prompts/collect.ts';
@@ -39,6 +46,8 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
     const ask = mayAsk ? (asking ?? (await import('../prompts/terminal.ts')).askOnTerminal) : undefined;
     const references = await References.read(resolve(io.cwd, file), file, readLocal);
     const api = readApi(references, file);
+    const notes = await validityNotes(api);
+    for (const note of notes) io.err(`Note: ${note}\n`);
     const base =
         folder === undefined
             ? undefined
@@ -54,10 +63,11 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
             folder,
             file,
             choice: listed(choice, chosen, api),
+            notes,
             parsed,
             io,
         });
-    return make({ imported, file, folder, choice: listed(choice, chosen, api), parsed, ask, io });
+    return make({ imported, file, folder, choice: listed(choice, chosen, api), notes, parsed, ask, io });
 }
 
 function choiceOf(parsed: Parsed, before: Choice | undefined): Choice {
@@ -88,6 +98,7 @@ interface Making {
     file: string;
     folder: string | undefined;
     choice: Choice;
+    notes: readonly string[];
     parsed: Parsed;
     ask: Ask | undefined;
     io: Io;
@@ -111,7 +122,7 @@ async function make(making: Making): Promise<number> {
         io.err('Nothing was written: a connector with errors would be refused.\n');
         return 1;
     }
-    const isWritten = await write(making, made, folder, shown);
+    const isWritten = await write(making, made, answers, folder, shown);
     if (isWritten) {
         const { nextSteps } = await import('../next-steps.ts');
         io.err(`\n${nextSteps(answers, shown).join('\n')}\n`);
@@ -142,11 +153,13 @@ export function refuseLarge({ files, definition }: Pick<MadeConnector, 'files' |
 /** Gives false where it was a dry run. */
 async function write(
     making: Making,
-    { files, definition }: MadeConnector,
+    made: MadeConnector,
+    answers: Identity,
     folder: string,
     shown: string,
 ): Promise<boolean> {
-    const { parsed, io, imported, file, choice, ask } = making;
+    const { files } = made;
+    const { parsed, io, imported, file, choice, notes, ask } = making;
     const { chooseFiles } = await import('./target.ts');
     const dryRun = parsed.values.has('dry-run');
     const force = parsed.values.has('force');
@@ -167,7 +180,9 @@ async function write(
         operations,
         losses: ledger.losses,
         unwritten: ledger.unwritten,
-        base: definition,
+        conflicts: [],
+        notes,
+        base: baseOf(made, imported, answers),
     };
     const said = [...states].map(([name, state]) => `  ${state.padEnd(9)} ${join(shown, name)}\n`).join('');
     const { path, text } = reportFile(report, folder, parsed, io);

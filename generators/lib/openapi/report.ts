@@ -1,8 +1,32 @@
-import type { JsonObject } from '../connector/json.ts';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Draft } from '../answers.ts';
+import { isObject, type JsonObject } from '../connector/json.ts';
 import type { Loss, Unwritten } from './ledger.ts';
 import type { Choice } from './choose.ts';
 import { type LossKind, losses as sentences } from './losses.ts';
+import type { SignIn } from './security.ts';
+
+/** A connector as an import made it, and what the document said then: the next import compares with both. */
+export interface Base {
+    /** apiDefinition.swagger.json. */
+    definition: JsonObject;
+    /** apiProperties.json. */
+    properties: JsonObject;
+    /** What the connector was made from. */
+    answers: Draft;
+    /** The answers that the document gave of itself. */
+    offered: Draft;
+    /** The ways to sign in that the document named. */
+    signIns: Pick<SignIn, 'scheme' | 'id' | 'answers'>[];
+}
+
+/** A place that the document and the author both changed. */
+export interface ReportedConflict {
+    file: string;
+    pointer: string;
+    ours: string;
+    theirs: string;
+}
 
 /** What an import has to say, and what the next one onto the same folder needs. */
 export interface ImportReport {
@@ -13,9 +37,15 @@ export interface ImportReport {
     operations: number;
     losses: readonly Loss[];
     unwritten: readonly Unwritten[];
-    /** The definition as the import made it: what an update compares with. */
-    base: JsonObject;
+    /** What was not settled by the last import: the author's stands in the connector unless `--force` was given. */
+    conflicts: readonly ReportedConflict[];
+    /** What there is to know of the document as a whole, in sentences. */
+    notes: readonly string[];
+    base: Base;
 }
+
+/** What an update needs of a report. */
+export type Recorded = Pick<ImportReport, 'document' | 'choice' | 'base'>;
 
 export const reportJson = (report: ImportReport): string => `${JSON.stringify(report, null, 2)}\n`;
 
@@ -27,7 +57,7 @@ const code = (text: string): string => {
 
 /** The report for people; the base stands at its end, packed. */
 export function reportMarkdown(report: ImportReport): string {
-    const { losses, unwritten, document, operations } = report;
+    const { losses, unwritten, document, operations, notes } = report;
     const kinds = new Map<LossKind, Loss[]>();
     for (const loss of losses) kinds.set(loss.kind, [...(kinds.get(loss.kind) ?? []), loss]);
     const lines = [
@@ -37,6 +67,8 @@ export function reportMarkdown(report: ImportReport): string {
         `- Operations: ${operations}`,
         `- Losses: ${losses.length}`,
         `- To be written: ${unwritten.length}`,
+        ...(report.conflicts.length > 0 ? [`- Conflicts: ${report.conflicts.length}`] : []),
+        ...notes.map((note) => `- Note: ${note}`),
         '',
         ...(kinds.size > 0
             ? [
@@ -46,6 +78,7 @@ export function reportMarkdown(report: ImportReport): string {
                   '',
               ]
             : []),
+        ...conflictSection(report.conflicts),
         '## To be written',
         '',
         unwritten.length === 0
@@ -68,6 +101,21 @@ export function reportMarkdown(report: ImportReport): string {
     return lines.join('\n');
 }
 
+function conflictSection(conflicts: readonly ReportedConflict[]): string[] {
+    if (conflicts.length === 0) return [];
+    return [
+        '## Conflicts',
+        '',
+        'The document and you changed the same place. What stands in the connector now is up to you.',
+        '',
+        ...conflicts.map(
+            ({ file, pointer, ours, theirs }) =>
+                `- ${code(`${file}#${pointer}`)}: you have ${code(ours)}, the document has ${code(theirs)}`,
+        ),
+        '',
+    ];
+}
+
 function section(kind: LossKind, list: readonly Loss[]): string[] {
     const [lost, todo] = sentences[kind];
     return [
@@ -87,12 +135,14 @@ const packed = ({ version, document, choice, base }: ImportReport): string =>
     gzipSync(JSON.stringify({ version, document, choice, base }), { level: 9 }).toString('base64');
 
 /** Reads what a report of either form keeps for an update; undefined where it is none. */
-export function readReport(text: string): Pick<ImportReport, 'document' | 'choice' | 'base'> | undefined {
+export function readReport(text: string): Recorded | undefined {
     const inside = /<!-- power-connector-import ([A-Za-z0-9+/=]+) -->/.exec(text)?.[1];
     try {
         const json = inside === undefined ? text : gunzipSync(Buffer.from(inside, 'base64')).toString('utf8');
         const value = JSON.parse(json) as ImportReport;
-        return value.version === 1 && typeof value.base === 'object' ? value : undefined;
+        const { definition, properties, answers } = value.base;
+        const isWhole = [definition, properties, answers].every(isObject);
+        return value.version === 1 && isWhole ? value : undefined;
     } catch {
         return undefined;
     }
