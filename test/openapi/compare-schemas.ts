@@ -2,11 +2,11 @@ import { type At, equal, escape, isObj, type Obj, obj, Places } from './compare-
 
 /** Schemas of a document beside what became of them. */
 export class SchemaComparison extends Places {
-    /** Pointers of schemas with a type, and whether the document or the ledger tells of it. */
+    /** Pointers of types and texts of schemas, and whether the document or the ledger tells of it. */
     protected typed = new Map<string, boolean>();
 
     finish(): void {
-        for (const [to, isTold] of this.typed) if (!isTold) this.gaps.push(`${to}/type: comes from nowhere`);
+        for (const [to, isTold] of this.typed) if (!isTold) this.gaps.push(`${to}: comes from nowhere`);
     }
 
     /** A schema, what it refers to and what it is put together from. */
@@ -57,8 +57,17 @@ export class SchemaComparison extends Places {
                 this.to.has(pointer) ||
                 this.parts(source).some((part) => this.listed(part));
             // Another part of the same schema may say it.
-            if (target['type'] !== undefined)
-                this.typed.set(to, said || isListed || this.typed.get(to) === true);
+            const told = (at: string, isTold: boolean): void =>
+                void this.typed.set(at, isTold || this.typed.get(at) === true);
+            if (target['type'] !== undefined) told(`${to}/type`, said || isListed);
+            for (const key of simple ? [] : ['title', 'description'])
+                if (target[key] !== undefined)
+                    told(
+                        `${to}/${key}`,
+                        isListed ||
+                            this.written.has(`${to}/${key}`) ||
+                            this.parts(source).some((part) => obj(part.value)[key] !== undefined),
+                    );
             if (source.value === true || equal(source.value, {})) this.need(source, 'any value');
             for (const part of this.parts(source))
                 if (!this.listed(part) || this.exactly.has(this.key(part)))

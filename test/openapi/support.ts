@@ -4,7 +4,13 @@ import { convert, type Converted } from '../../generators/lib/openapi/convert.ts
 import { serverOf } from '../../generators/lib/openapi/servers.ts';
 import { loseSchemes } from '../../generators/lib/openapi/security.ts';
 import { References } from '../../generators/lib/openapi/resolve.ts';
-import type { Json, JsonObject } from '../../generators/lib/connector/json.ts';
+import {
+    isObject,
+    type Json,
+    type JsonObject,
+    resolve,
+    segments,
+} from '../../generators/lib/connector/json.ts';
 import { compareDocuments } from './compare.ts';
 
 /** Reads a document from memory: file name → text, or a value that becomes JSON. The first file is the main one. */
@@ -41,7 +47,19 @@ export async function converted(
         definitions: result.definitions,
     };
     assert.deepEqual(compareDocuments(api, api.entries, definition, result.ledger), []);
+    dropFieldTexts(result);
     return { ...result, api, chosen: api.entries };
+}
+
+/** Takes the mechanical texts of fields out: they have a test of their own, and would fill all others. */
+function dropFieldTexts({ paths, definitions, ledger }: Converted): void {
+    for (const { at } of ledger.unwritten) {
+        const keys = segments(at);
+        const last = keys.pop()!;
+        const holder = resolve({ paths, definitions }, at.slice(0, at.lastIndexOf('/')));
+        const isField = keys[0] === 'definitions' || keys.at(-2) === 'properties';
+        if (isField && isObject(holder)) delete holder[last];
+    }
 }
 
 type Version = '2.0' | '3.0.3' | '3.1.0';

@@ -216,7 +216,8 @@ const order = [
     'items',
 ];
 
-function inOrder(out: JsonObject): JsonObject {
+/** The schema with what says most first. */
+export function inOrder(out: JsonObject): JsonObject {
     const sorted: JsonObject = {};
     for (const key of [...order, ...Object.keys(out)]) if (out[key] !== undefined) sorted[key] = out[key];
     return sorted;

@@ -11,6 +11,7 @@ import type { OperationContext } from './parameter.ts';
 import { convertParameters, credentialNames } from './parameters.ts';
 import { type PlatformPath, platformPath, refuseTwins, variablesOf } from './paths.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
+import { putPropertyTexts } from './property-texts.ts';
 import { convertResponses } from './responses.ts';
 import { breakRequiredLoops } from './required-loops.ts';
 import { Schemas } from './schemas.ts';
@@ -71,6 +72,7 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
     loseDynamic(result, chosen, ids, ledger);
     breakRequiredLoops(result.definitions, schemas.demands, ledger);
     cutLargeBodies(result, schemas.sources, ledger);
+    putPropertyTexts(result, ledger);
     return { ...result, ledger, operations: chosen.length };
 }
 

@@ -1,12 +1,11 @@
 import { asText, hasText, isObject, type Json, type JsonObject } from '../connector/json.ts';
 import { longText, summary } from '../connector/limits.ts';
-import { titleCase } from '../connector/names.ts';
 import type { ApiOperation, ApiParameter } from './api.ts';
 import { gather } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { type Schemas, target } from './schemas.ts';
-import { descriptionFrom, summaryFrom } from './texts.ts';
+import { descriptionFrom, mechanicalDescription, mechanicalTitle, summaryFrom } from './texts.ts';
 
 /** What converting the parts of one operation needs. */
 export interface OperationContext {
@@ -105,7 +104,7 @@ export function texts(
     const name = String(result['name']);
     let title = label === undefined ? '' : summaryFrom(label, summary.max);
     if (title === '') {
-        title = summaryFrom(titleCase(name) || name, summary.max) || 'Value';
+        title = mechanicalTitle(name);
         ledger.toBeWritten(`${pointer}/x-ms-summary`, title);
     }
     if (label !== undefined && label !== title && from)
@@ -113,7 +112,7 @@ export function texts(
     result['x-ms-summary'] = title;
     let text = hasText(description) ? descriptionFrom(description, longText.max) : '';
     if (text === '') {
-        text = `The ${title}.`;
+        text = mechanicalDescription(title);
         ledger.toBeWritten(`${pointer}/description`, text);
         if (hasText(description) && source) ledger.lost('text-changed', source, `${pointer}/description`);
     } else if (text !== description && source) ledger.lost('text-changed', source, `${pointer}/description`);

@@ -1,4 +1,5 @@
-import { productNames, restrictedInSummary } from '../connector/limits.ts';
+import { productNames, restrictedInSummary, summary } from '../connector/limits.ts';
+import { titleCase } from '../connector/names.ts';
 import { endsAlphanumeric, findWord, lengthOf } from '../connector/text.ts';
 
 /** Cuts a text after a word so that it has at most `max` characters; a sentence that is whole before that ends it. */
@@ -63,3 +64,10 @@ export function descriptionFrom(text: string, max: number): string {
         .trim();
     return shorten(withoutProductNames(plain), max);
 }
+
+/** What a value is called where the document does not say: its technical name in words. */
+export const mechanicalTitle = (name: string): string =>
+    summaryFrom(titleCase(name) || name, summary.max) || 'Value';
+
+/** The same for a description: it says no more than the title does. */
+export const mechanicalDescription = (title: string): string => `The ${title}.`;
