@@ -104,44 +104,7 @@ describe('bodies on the way to Swagger 2.0', () => {
         assert.deepEqual(await statuses({ 404: { description: 'A.' } }), ['200', '404']);
     });
 
-    it('turns a callback to an address in the body into a webhook trigger', async () => {
-        const subscribe = { type: 'object', properties: { hook: { type: 'string' } } };
-        const event = {
-            post: {
-                requestBody: {
-                    description: 'An order.',
-                    content: { 'application/json': { schema: object } },
-                },
-                responses: { 200: { description: 'OK.' } },
-            },
-        };
-        const { operation: found, result } = await post(
-            { 'application/json': { schema: subscribe } },
-            {},
-            { callbacks: { placed: { '{$request.body#/hook}': event } } },
-        );
-        assert.equal(found['x-ms-trigger'], 'single');
-        assert.deepEqual((found['parameters'] as JsonObject[])[0]?.['schema'], {
-            type: 'object',
-            properties: {
-                hook: { type: 'string', 'x-ms-notification-url': true, 'x-ms-visibility': 'internal' },
-            },
-            required: ['hook'],
-        });
-        assert.deepEqual((result.paths['/orders'] as JsonObject)['x-ms-notification-content'], {
-            description: 'An order.',
-            schema: object,
-        });
-        assert.deepEqual(kinds(result), ['callback-changed']);
-    });
-
-    it('lists callbacks of another shape, links and webhooks', async () => {
-        const { result } = await post(
-            { 'application/json': { schema: object } },
-            {},
-            { callbacks: { placed: { '{$request.query.url}': { post: {} } } } },
-        );
-        assert.deepEqual(kinds(result), ['callback-dropped']);
+    it('lists links', async () => {
         const responses = { 200: { description: 'A.', links: { next: {} } } };
         assert.deepEqual(kinds((await operation('3.0.3', { responses })).result), ['links-dropped']);
     });

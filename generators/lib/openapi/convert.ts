@@ -16,7 +16,7 @@ import { convertResponses } from './responses.ts';
 import { breakRequiredLoops } from './required-loops.ts';
 import { Schemas } from './schemas.ts';
 import { loseDocumentFields } from './document-fields.ts';
-import { putCallback } from './callbacks.ts';
+import { hideUnsubscribing, putCallback, type Webhook } from './callbacks.ts';
 import { usageOf } from './usage.ts';
 
 /** What a document gives to a connector: all of the definition but who publishes it and how people sign in. */
@@ -44,6 +44,7 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
             : at(at(api.root, 'components') ?? api.root, 'securitySchemes'),
     );
     const paths: JsonObject = {};
+    const webhooks: Webhook[] = [];
     const spelled = new Map<string, string>();
     for (const { entry, path } of wanted) {
         const key = path.template.toLowerCase();
@@ -63,8 +64,10 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
         };
         item[entry.method] = convertOperation(operation, entry, id, path);
         putItemRest(entry.item, item, ledger, child('/paths', template));
-        putCallback(operation, item, entry.method, Object.fromEntries(schemas.definitions));
+        const webhook = putCallback(operation, item, template, Object.fromEntries(schemas.definitions));
+        if (webhook) webhooks.push(webhook);
     }
+    hideUnsubscribing(paths, webhooks, ledger);
     loseDocumentFields(api, ledger);
     const definitions = Object.fromEntries([...schemas.definitions].toSorted(([a], [b]) => (a < b ? -1 : 1)));
     // A copy: what was kept as it is still belongs to the document.

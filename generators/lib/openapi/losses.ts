@@ -118,12 +118,12 @@ export const losses = {
     'response-header-dropped': ['The header cannot be described in Swagger 2.0.', 'Nothing.'],
     'links-dropped': ['Links between operations do not exist in connectors.', 'Nothing.'],
     'callback-dropped': [
-        'The callback does not have the shape of a webhook trigger.',
+        'The callback does not have the shape of a webhook trigger: a POST that subscribes, with one address in its body that all events go to.',
         'Add the trigger by hand, if events matter.',
     ],
     'callback-changed': [
         'A callback became a webhook trigger; how the service answers to it is not kept.',
-        'Check that the service answers 201 with a Location header, and that there is an operation to delete the webhook.',
+        'Check that the service answers 201 with a Location header, and that there is an operation to delete the webhook (hidden where it was found).',
     ],
     'webhook-dropped': [
         'Events that the service sends by itself have no operation to subscribe to.',

@@ -112,21 +112,22 @@ function conflictSection(conflicts: readonly ReportedConflict[]): string[] {
 /** A text of a field in a body or response: makers get along without it, certification only advises it. */
 const isOfField = ({ at }: Unwritten): boolean => /^\/definitions\/|\/properties\//.test(at);
 
+const textLines = (some: readonly Unwritten[]): string[] =>
+    some.map(({ at, text }) => `- ${code(at)}: ${code(text)}`);
+
 function unwrittenSection(unwritten: readonly Unwritten[]): string[] {
-    const list = (some: readonly Unwritten[]): string[] =>
-        some.map(({ at, text }) => `- ${code(at)}: ${code(text)}`);
     const [fields, others] = [unwritten.filter(isOfField), unwritten.filter((one) => !isOfField(one))];
     const head = ['## To be written', ''];
     if (unwritten.length === 0) return [...head, 'The document had a text for everything.', ''];
     head.push('The document says nothing here; these texts come from technical names.', '');
-    if (others.length > 0) head.push(...list(others), '');
+    if (others.length > 0) head.push(...textLines(others), '');
     if (fields.length > 0)
         head.push(
             '### Fields',
             '',
             'Of bodies and responses. Begin with those that makers use.',
             '',
-            ...list(fields),
+            ...textLines(fields),
             '',
         );
     return head;
