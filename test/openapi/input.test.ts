@@ -72,8 +72,21 @@ describe('what an import reads', () => {
             refused(/OpenAPI 3\.2\.0; OpenAPI 3\.0 and 3\.1/),
         );
         await assert.rejects(apiOf({ 'a.json': '{"swagger":"1.2"}' }), refused(/Swagger 1\.2/));
+        await assert.rejects(apiOf({ 'a.json': '{"swaggerVersion":"1.2"}' }), refused(/Swagger 1\.2/));
         await assert.rejects(apiOf({ 'a.json': '' }), refused(/empty/));
         await assert.rejects(apiOf({ 'a.json': ' '.repeat(21 * 1024 * 1024) }), refused(/20 MB/));
+    });
+
+    it('tells of a key that stands twice: JSON itself keeps the last without a word', async () => {
+        const text = '{"openapi":"3.0.3","paths":{\n "/a": {},\n "/a": {}}}';
+        const { references } = await apiOf({ 'a.json': text });
+        assert.deepEqual(references.notes, [
+            'a.json:3:2: "/a" stands twice in one object; this one was taken.',
+        ]);
+        await assert.rejects(
+            apiOf({ 'a.yaml': 'openapi: 3.0.3\npaths:\n  /a: {}\n  /a: {}\n' }),
+            refused(/^a\.yaml:4:3: /),
+        );
     });
 
     it('refuses remote and dangling references, but only where an operation needs them', async () => {

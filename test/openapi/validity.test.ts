@@ -1,9 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { validityNotes } from '../../generators/lib/openapi/validity.ts';
+import { bin, run } from '../process.ts';
 import { apiOf, documentWith } from './support.ts';
+import { Workshop } from './workshop.ts';
 
 const notes = async (document: object) => validityNotes(await apiOf({ 'api.json': document }));
+
+describe('the bundled import', () => {
+    const shop = new Workshop();
+    for (const version of ['2.0', '3.0.3', '3.1.0'] as const)
+        it(`looks whether a document of ${version} is valid`, async () => {
+            await shop.put('api.json', documentWith(version, { tags: 'none' }));
+            const { stderr } = await run([process.execPath, bin, 'import', 'api.json', '--yes'], {
+                cwd: shop.folder,
+            });
+            assert.match(
+                stderr,
+                /^Note: The document is not valid \w+ [\d.]+ at #\/paths\/~1orders\/get\/tags: /,
+            );
+        });
+});
 
 describe('the look whether a document is valid', () => {
     it('has nothing to say of documents that are', async () => {

@@ -46,7 +46,7 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
     const ask = mayAsk ? (asking ?? (await import('../prompts/terminal.ts')).askOnTerminal) : undefined;
     const references = await References.read(resolve(io.cwd, file), file, readLocal);
     const api = readApi(references, file);
-    const notes = await validityNotes(api);
+    const notes = [...references.notes, ...(await validityNotes(api))];
     for (const note of notes) io.err(`Note: ${note}\n`);
     const base =
         folder === undefined

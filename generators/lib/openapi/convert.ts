@@ -29,8 +29,7 @@ export interface Converted {
 
 /** Converts the chosen operations and the schemas they reach. Throws a UserError where nothing is left, or two become one. */
 export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
-    if (chosen.length === 0)
-        throw new UserError('No operation is left after the choice; a connector needs at least one.');
+    refuseNone(chosen);
     const ledger = new Ledger();
     const wanted = chosen.map((entry) => ({ entry, path: platformPath(entry, ledger) }));
     refuseTwins(wanted);
@@ -77,6 +76,13 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
     cutLargeBodies(result, schemas.sources, ledger);
     putPropertyTexts(result, ledger);
     return { ...result, ledger, operations: chosen.length };
+}
+
+function refuseNone(chosen: readonly ApiEntry[]): void {
+    if (chosen.length === 0)
+        throw new UserError(
+            'No operation is left after the choice; a connector needs at least one. Take more with --include or --tag, or leave out less with --exclude.',
+        );
 }
 
 /** Brings path parameters to the names their path has: another operation may have spelled it in another way before. */

@@ -1,12 +1,21 @@
 import type { Json } from '../connector/json.ts';
+import { duplicateKeys, repeatsKeys } from '../connector/duplicate-keys.ts';
 import { isObject } from '../connector/json.ts';
 import { SourceFile } from '../connector/source.ts';
 import { UserError } from '../errors.ts';
 
 const maxBytes = 20 * 1024 * 1024;
+const mostRepetitions = 5;
 
-/** Reads JSON or YAML, whichever the text is. Throws a UserError with line and column where it is neither. */
-export async function parseDocument(name: string, bytes: Uint8Array): Promise<Json> {
+/**
+ * Reads JSON or YAML, whichever the text is; `note` is told what to know of it. Throws a UserError with line and column
+ * where it is neither.
+ */
+export async function parseDocument(
+    name: string,
+    bytes: Uint8Array,
+    note: (sentence: string) => void,
+): Promise<Json> {
     if (bytes.byteLength > maxBytes)
         throw new UserError(
             `${name} has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MB; at most 20 MB are read.`,
@@ -17,13 +26,26 @@ export async function parseDocument(name: string, bytes: Uint8Array): Promise<Js
     if (source.text.trim() === '') throw new UserError(`${name} is empty.`);
     if (looksLikeJson) {
         try {
-            return JSON.parse(source.text) as Json;
+            const value = JSON.parse(source.text) as Json;
+            for (const sentence of repetitions(source, value)) note(sentence);
+            return value;
         } catch {
             if (!/\.ya?ml$/i.test(name)) throw new UserError(await jsonProblem(source));
         }
     }
     // Loaded where it is needed: JSON does without.
     return (await import('./yaml.ts')).parseYaml(source);
+}
+
+/** Of keys that stand twice JSON.parse takes the last, and an operation would be gone without a word. */
+function repetitions(source: SourceFile, value: Json): string[] {
+    if (!repeatsKeys(source.text, value)) return [];
+    return duplicateKeys(source.text)
+        .slice(0, mostRepetitions)
+        .map(({ key, again }) => {
+            const { line, column } = source.place(again);
+            return `${source.name}:${line}:${column}: "${key}" stands twice in one object; this one was taken.`;
+        });
 }
 
 async function jsonProblem(source: SourceFile): Promise<string> {
@@ -38,7 +60,8 @@ export type SpecVersion = '2.0' | '3.0' | '3.1';
 /** The version of an API description. Throws a UserError for what is none, or of a version that is not known. */
 export function versionOf(value: Json, name: string): SpecVersion {
     if (!isObject(value)) throw new UserError(`${name} is no API description: it holds no object.`);
-    const { swagger, openapi } = value;
+    const { openapi } = value;
+    const swagger = value['swagger'] ?? value['swaggerVersion'];
     if (swagger !== undefined && /^2(\.0)?$/.test(String(swagger))) return '2.0';
     const found = /^(3\.[01])(\.|$)/.exec(String(openapi ?? ''))?.[1] ?? (openapi === 3 ? '3.0' : undefined);
     if (found === '3.0' || found === '3.1') return found;
@@ -52,5 +75,7 @@ export function versionOf(value: Json, name: string): SpecVersion {
         );
     }
     const said = openapi === undefined ? `Swagger ${String(swagger)}` : `OpenAPI ${String(openapi)}`;
-    throw new UserError(`${name} is ${said}; OpenAPI 3.0 and 3.1 and Swagger 2.0 are read.`);
+    throw new UserError(
+        `${name} is ${said}; OpenAPI 3.0 and 3.1 and Swagger 2.0 are read. Export it as one of those.`,
+    );
 }

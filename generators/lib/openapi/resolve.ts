@@ -10,10 +10,13 @@ export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 /** The files of an API description, and where references in them lead. Nothing is ever fetched. */
 export class References {
     readonly main: ApiFile;
+    /** What there is to know of the files, in sentences. */
+    readonly notes: string[];
     readonly #files = new Map<string, ApiFile | UserError>();
 
-    private constructor(main: ApiFile) {
+    private constructor(main: ApiFile, notes: string[]) {
         this.main = main;
+        this.notes = notes;
         this.#files.set(main.path, main);
     }
 
@@ -21,8 +24,10 @@ export class References {
     static async read(path: string, shown: string, readFile: ReadFile): Promise<References> {
         const bytes = await readFile(path);
         if (!bytes) throw new UserError(`There is no file ${shown}.`);
-        const main: ApiFile = { name: '', path, value: await parseDocument(shown, bytes) };
-        const references = new References(main);
+        const notes: string[] = [];
+        const value = await parseDocument(shown, bytes, (sentence) => notes.push(sentence));
+        const main: ApiFile = { name: '', path, value };
+        const references = new References(main, notes);
         const waiting = [main];
         for (let file = waiting.pop(); file; file = waiting.pop()) {
             for (const target of filesIn(file)) {
@@ -39,7 +44,8 @@ export class References {
         const bytes = await readFile(path);
         if (!bytes) return undefined;
         try {
-            const file: ApiFile = { name, path, value: await parseDocument(name, bytes) };
+            const value = await parseDocument(name, bytes, (sentence) => this.notes.push(sentence));
+            const file: ApiFile = { name, path, value };
             this.#files.set(path, file);
             return file;
         } catch (error) {
@@ -69,11 +75,14 @@ export class References {
         const path = target === '' ? place.file.path : resolvePath(dirname(place.file.path), decode(target));
         const file = this.#files.get(path);
         if (file instanceof Error) throw file;
-        if (!file) throw new UserError(`${nameOf(place)} refers to ${text}, but there is no such file.`);
+        if (!file)
+            throw new UserError(`${nameOf(place)} refers to ${text}, but there is no such file. ${mend}`);
         const pointer = decode(fragment);
         const value = pointer === '' || pointer.startsWith('/') ? resolve(file.value, pointer) : undefined;
         if (value === undefined)
-            throw new UserError(`${nameOf(place)} refers to ${text}, but there is nothing at that place.`);
+            throw new UserError(
+                `${nameOf(place)} refers to ${text}, but there is nothing at that place. ${mend}`,
+            );
         return { file, pointer: segments(pointer).length === 0 ? '' : pointer, value };
     }
 
@@ -89,6 +98,8 @@ export class References {
         return current;
     }
 }
+
+const mend = 'Mend the reference, or leave the operation out with --exclude.';
 
 const isRemote = (reference: string): boolean => /^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference);
 

@@ -37,8 +37,10 @@ async function validatorOf(version: SpecVersion): Promise<ValidateFunction> {
     // Formats are a matter of the rules; a closer look at the schemas themselves is nobody's.
     const options = { strict: false, validateFormats: false, logger: false } as const;
     if (version === '3.1') {
-        const { Ajv2020 } = await import('ajv/dist/2020.js');
-        return new Ajv2020(options).compile(withoutDynamicReferences(openapi.v31 as object as JsonObject));
+        // By default: in a bundle a CommonJS library has no other export.
+        const { default: loaded } = await import('ajv/dist/2020.js');
+        const Ajv = loaded as unknown as typeof loaded.default;
+        return new Ajv(options).compile(withoutDynamicReferences(openapi.v31 as object as JsonObject));
     }
     const { default: loaded } = await import('ajv-draft-04');
     const Ajv = loaded as unknown as typeof loaded.default;
