@@ -23,8 +23,6 @@ export interface CheckOptions {
     existing?: boolean;
 }
 
-/** From so many subjects on it pays to sort out who is interested in which. */
-const many = 50;
 const mostVisitors = 1000;
 
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
@@ -55,7 +53,7 @@ class Run {
 
     visitAll(): void {
         const connector = this.#connector;
-        this.#visit('connector', connector, '', 'definition');
+        this.#visit(connector, '', 'definition', this.#visitors.connector.all);
         const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
             ['path', connector.paths],
             ['operation', connector.operations],
@@ -64,28 +62,31 @@ class Run {
             ['schema', connector.schemas],
         ];
         for (const [kind, subjects] of located) {
-            if (this.#visitors[kind].all.length === 0) continue;
-            for (const subject of subjects) {
-                const value = subjects.length < many ? undefined : subject.value;
-                this.#visit(kind, subject, subject.pointer, 'definition', value);
-            }
+            const visitors = this.#visitors[kind];
+            if (visitors.all.length === 0) continue;
+            for (const subject of subjects)
+                this.#visit(subject, undefined, 'definition', visitors.interestedIn(subject));
         }
+        const { all } = this.#visitors.connectionParameter;
         for (const subject of connector.connectionParameters)
-            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
+            this.#visit(subject, undefined, 'properties', all);
     }
 
-    /** With `value` given, only the visitors are called that may be interested in it. */
-    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole, value?: JsonObject): void {
+    /** `pointer` is the subject's own where it is not given. */
+    #visit(
+        subject: object,
+        pointer: string | undefined,
+        file: FileRole,
+        visitors: readonly Visitor[],
+    ): void {
         this.#subjects += 1;
-        const call = (visitor: Visitor): void => {
+        for (const visitor of visitors) {
             const found = visitor.check(subject as never, this.#connector);
-            if (!found) return;
-            if (!Array.isArray(found)) this.#report(visitor, found as Problem, pointer, file);
-            else for (const problem of found) this.#report(visitor, problem, pointer, file);
-        };
-        const visitors = this.#visitors[kind];
-        if (value) visitors.visit(value, call);
-        else for (const visitor of visitors.all) call(visitor);
+            if (!found) continue;
+            const place = pointer ?? (subject as { pointer: string }).pointer;
+            if (!Array.isArray(found)) this.#report(visitor, found as Problem, place, file);
+            else for (const problem of found) this.#report(visitor, problem, place, file);
+        }
     }
 
     #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
