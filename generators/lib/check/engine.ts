@@ -1,6 +1,5 @@
 import type { JsonObject } from '../connector/json.ts';
 import type { Connector, FileRole } from '../connector/model.ts';
-import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
 import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
@@ -137,9 +136,9 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const spans = spansOf(source, ofFile);
+        const startOf = startsOf(source, ofFile);
         for (const { rule, severity, pointer, offset, message, sequence } of ofFile) {
-            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
+            const start = offset ?? startOf(pointer);
             findings.push({
                 order: index * 2 ** 40 + start,
                 sequence,
@@ -160,32 +159,23 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         .map(({ finding }) => finding);
 }
 
-/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
-function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
-    for (let at = pointer; at !== ''; at = parent(at)) {
-        const span = spans.get(at);
-        if (span) return span;
-    }
-    return undefined;
-}
-
-/** The spans of all pointers, and of the ancestors of those that lead nowhere: few do, so they cost a second pass. */
-function spansOf(source: SourceFile | undefined, reported: readonly Reported[]): Map<string, Span> {
+/** Where each pointer leads; what is missing is shown at the nearest ancestor that is there. */
+function startsOf(
+    source: SourceFile | undefined,
+    reported: readonly Reported[],
+): (pointer: string) => number {
     const pointers = new Set<string>();
     for (const { pointer, offset } of reported)
         if (offset === undefined && pointer !== '') pointers.add(pointer);
-    if (!source || pointers.size === 0) return new Map();
-    const spans = source.spans(pointers);
-    const ancestors = new Set<string>();
-    for (const pointer of pointers) {
-        if (spans.has(pointer)) continue;
-        for (let at = parent(pointer); at !== '' && !ancestors.has(at); at = parent(at)) ancestors.add(at);
-    }
-    if (ancestors.size === 0) return spans;
-    return new Map([...source.spans(ancestors), ...spans]);
+    if (!source || pointers.size === 0) return () => 0;
+    const spans = source.nearestSpans(pointers.add(''));
+    const root = spans.get('');
+    return (pointer) => {
+        const span = spans.get(pointer);
+        // The whole file is meant: blanks before its value belong to it.
+        return span === undefined || span === root ? 0 : span.start;
+    };
 }
-
-const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {
     if (role === 'definition' || role === 'properties' || role === 'settings') return connector[role]?.source;

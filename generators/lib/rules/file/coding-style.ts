@@ -3,8 +3,12 @@ import { rule } from '../rule.ts';
 /** Full steps of four blanks, then what is not a full step, then text. */
 const oddIndentation = /^(?: {4})*(?: {1,3}|\t)(?=\S)/m;
 
+/** Looked for first: searching for a text takes no time, and most files have none. */
+const blankEnds = [' \n', '\t\n', ' \r\n', '\t\r\n'];
+
 /** The first line that ends in blanks or tabs: their offset, and how many such lines there are. */
 function trailingBlanks(text: string): { offset: number; lines: number } | undefined {
+    if (!blankEnds.some((end) => text.includes(end)) && !/[ \t]$/.test(text.slice(-1))) return undefined;
     let found: { offset: number; lines: number } | undefined;
     for (let start = 0; start <= text.length;) {
         const lineBreak = text.indexOf('\n', start);
