@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { report, type CheckedConnector, type Report } from '../../generators/lib/check/finding.ts';
-import { type Format, formats, reporters } from '../../generators/lib/check/reporters.ts';
+import { type Format, formats, Reporter } from '../../generators/lib/check/reporters.ts';
 import { painter } from '../../generators/lib/terminal.ts';
 
 const hostile = 'Bad </failure> ]]> "quoted" & <b> | `code` @nobody %0A\r\n\u001B[31m\u0000 \uD800 ünï';
@@ -45,8 +45,12 @@ const connectors: CheckedConnector[] = [
         ],
     },
 ];
-const written = (format: Format, from: Report = report(connectors)): string =>
-    reporters[format](from, painter(false));
+const written = (format: Format, from: Report = report(connectors)): string => {
+    const reporter = new Reporter(format, painter(false));
+    for (const checked of from.connectors) reporter.add(checked);
+    assert.deepEqual(reporter.summary, from.summary);
+    return [...reporter.pieces()].join('');
+};
 
 describe('every format', () => {
     for (const format of formats) {
