@@ -72,12 +72,7 @@ class Run {
     }
 
     /** `pointer` is the subject's own where it is not given. */
-    #visit(
-        subject: object,
-        pointer: string | undefined,
-        file: FileRole,
-        visitors: readonly Visitor[],
-    ): void {
+    #visit(subject: object, pointer: string | undefined, file: FileRole, visitors: readonly Visitor[]): void {
         this.#subjects += 1;
         for (const visitor of visitors) {
             const found = visitor.check(subject as never, this.#connector);

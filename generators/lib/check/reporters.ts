@@ -15,12 +15,12 @@ const jsonParts: Parts = {
     each: (checked) => JSON.stringify([[checked]], null, 2).slice('[\n  [\n'.length, -'\n  ]\n]'.length),
     between: ',\n',
     around: (summary) => {
-        const [head = '', tail = ''] = JSON.stringify({ version: 1, connectors: [0], summary }, null, 2).split(
-            '    0',
-        );
-        return summary.connectors > 0
-            ? [head, `${tail}\n`]
-            : [`${head.trimEnd()}`, `${tail.trimStart()}\n`];
+        const [head = '', tail = ''] = JSON.stringify(
+            { version: 1, connectors: [0], summary },
+            null,
+            2,
+        ).split('    0');
+        return summary.connectors > 0 ? [head, `${tail}\n`] : [`${head.trimEnd()}`, `${tail.trimStart()}\n`];
     },
 };
 
