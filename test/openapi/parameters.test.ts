@@ -22,6 +22,19 @@ describe('parameters on the way to Swagger 2.0', () => {
         });
     });
 
+    it('takes no keyword for more because JavaScript lends it to every object', async () => {
+        const { parameter: found } = await parameter('2.0', {
+            name: 'filter',
+            in: 'query',
+            type: 'array',
+            items: { type: 'string' },
+            collectionFormat: 'constructor',
+            constructor: 1,
+            toString: {},
+        });
+        assert.equal(found?.['type'], 'array');
+    });
+
     it('says of a path parameter that it is required and encoded once', async () => {
         const { operation: found } = await operation(
             '3.0.3',

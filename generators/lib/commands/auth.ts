@@ -9,6 +9,7 @@ import type { Connector } from '../connector/model.ts';
 import { publisherKinds } from '../connector/model.ts';
 import type { SourceFile } from '../connector/source.ts';
 import type { EditedTexts } from '../edit/add-auth.ts';
+import { refuseOddShapes } from '../edit/odd-shapes.ts';
 import { recover } from '../edit/recover.ts';
 import { removeAuth, renameAuth } from '../edit/remove-auth.ts';
 import { replaceFiles } from '../edit/transaction.ts';
@@ -48,6 +49,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     editable(connector.properties, 'apiProperties.json');
     editable(connector.definition, 'apiDefinition.swagger.json');
     refuseDuplicateKeys(connector);
+    refuseOddShapes(connector);
     const edited = await edit(connector, parsed, renaming, io, ask);
     return finish(connector, edited, parsed, io);
 }

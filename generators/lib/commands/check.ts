@@ -18,6 +18,10 @@ const flags: Flags = {
         help: 'verified, independent or custom; else the folders above or the brand colour tell.',
     },
     existing: { help: 'The connector is published already: soften what is asked of new ones only.' },
+    since: {
+        value: 'REF',
+        help: 'Only connectors that differ from where this work branched off from REF (of git), say origin/main.',
+    },
     format: {
         value: 'FORMAT',
         help: 'pretty (for people, the default), json, sarif, github (workflow annotations), junit or markdown.',
@@ -46,6 +50,7 @@ Exit code: 0 clean, 1 findings of severity error, 2 could not run.
 Examples:
   power-connector check contoso-orders --strict
   power-connector check . --format sarif --jobs 4
+  power-connector check . --since origin/main --format github
   power-connector check --explain OperationIdRequired
 `;
 
@@ -69,7 +74,9 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const jobs = jobsOf(parsed);
     if (parsed.values.has('dry-run') && !parsed.values.has('fix'))
         throw new UserError('--dry-run goes with --fix only.');
-    const folders = foldersOf(parsed.positionals, io);
+    const found = foldersOf(parsed.positionals, io);
+    const since = single(parsed, 'since');
+    const folders = since === undefined ? found : await changedOf(found, since, io);
     const settings = {
         cwd: io.cwd,
         existing: parsed.values.has('existing'),
@@ -115,6 +122,13 @@ function foldersOf(positionals: readonly string[], io: Io): string[] {
     if (folders.length === 0) throw new UserError(empty.map(without).join('\n'));
     for (const folder of empty) io.err(`${without(folder)}\n`);
     return folders;
+}
+
+async function changedOf(folders: readonly string[], since: string, io: Io): Promise<string[]> {
+    const { changedSince } = await import('../changed.ts');
+    const changed = changedSince(since, folders, io.cwd);
+    if (changed.length === 0) io.err(`No connector differs from ${since}.\n`);
+    return changed;
 }
 
 const without = (folder: string): string =>

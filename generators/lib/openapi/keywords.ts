@@ -34,19 +34,19 @@ const pairs: readonly [string, string][] = [
     ['minProperties', 'maxProperties'],
 ];
 
-const belongsTo: Record<string, readonly string[]> = {
-    properties: ['object'],
-    additionalProperties: ['object'],
-    required: ['object'],
-    items: ['array'],
-    prefixItems: ['array'],
-};
+const belongsTo = new Map([
+    ['properties', 'object'],
+    ['additionalProperties', 'object'],
+    ['required', 'object'],
+    ['items', 'array'],
+    ['prefixItems', 'array'],
+]);
 
 /** Puts the keywords of one part into the schema; those that cannot be kept go into the ledger. */
 export function putKeywords(draft: Draft, node: Place): void {
     for (const [key, place] of entries(node)) {
-        const types = belongsTo[key];
-        if (types && !types.includes(draft.type) && !(draft.to.simple && key === 'required'))
+        const type = belongsTo.get(key);
+        if (type && type !== draft.type && !(draft.to.simple && key === 'required'))
             lose(draft, 'alternatives-lost', place);
         if (elsewhere.has(key) || place.value === undefined) continue;
         putKeyword(draft, key, place);

@@ -42,16 +42,16 @@ function* parametersOf(api: Api, list: Place | undefined): Generator<ApiParamete
     }
 }
 
-const formats2: Record<string, [Style, boolean]> = {
-    multi: ['form', true],
-    ssv: ['spaceDelimited', false],
-    pipes: ['pipeDelimited', false],
-    tsv: ['tabs', false],
-};
+const formats2 = new Map<string, [Style, boolean]>([
+    ['multi', ['form', true]],
+    ['ssv', ['spaceDelimited', false]],
+    ['pipes', ['pipeDelimited', false]],
+    ['tsv', ['tabs', false]],
+]);
 
 function parameter2(place: Place, name: string, where: string): AnyParameter {
     const value = objectAt(place);
-    const [style, explode] = formats2[asText(value['collectionFormat']) ?? ''] ?? ['simple', false];
+    const [style, explode] = formats2.get(asText(value['collectionFormat']) ?? '') ?? ['simple', false];
     const required = value['required'] === true;
     const isBody = where === 'body';
     const schema = isBody ? at(place, 'schema') : place;

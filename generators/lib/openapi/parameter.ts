@@ -1,4 +1,4 @@
-import { asText, hasText, isObject, type JsonObject } from '../connector/json.ts';
+import { asText, hasText, isObject, type Json, type JsonObject } from '../connector/json.ts';
 import { longText, summary } from '../connector/limits.ts';
 import { titleCase } from '../connector/names.ts';
 import type { ApiOperation, ApiParameter } from './api.ts';
@@ -142,6 +142,8 @@ const allowed = new Set([
     'title',
 ]);
 
+const isAbsentOrCsv = (format: Json | undefined): boolean => format === undefined || format === 'csv';
+
 /** The schema of a parameter: a plain value, or a list of plain values. All else becomes text. */
 export function simpleSchema(
     parameter: ApiParameter,
@@ -184,6 +186,8 @@ export function simpleSchema(
                 pointer,
                 parameter.explode ? 'one value each time' : parameter.style,
             );
+        else if (schema === place && !isAbsentOrCsv(objectAt(place)['collectionFormat']))
+            ledger.lost('list-as-csv', place, pointer, 'a collectionFormat that is none');
     }
     return only(converted, source, context, pointer);
 }

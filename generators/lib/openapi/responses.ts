@@ -48,7 +48,7 @@ export function convertResponses(context: OperationContext): Responses {
             description: hasText(description) ? descriptionFrom(description, longText.max) : '',
         };
         if (result['description'] === '') {
-            result['description'] = known[status] ?? 'Response';
+            result['description'] = own(known, status) ?? 'Response';
             ledger.toBeWritten(`${pointer}/description`, String(result['description']));
         } else if (result['description'] !== description)
             ledger.lost('text-changed', below(place, 'description'), `${pointer}/description`);

@@ -9,6 +9,7 @@ import {
     parts,
     reasons,
 } from '../../corpus/rules.ts';
+import { table } from './table.ts';
 
 /** The page as it begins, with a place for every script that measures something. */
 export const emptyCorpusPage = `# Real connectors
@@ -85,6 +86,3 @@ function hitColumns(asNew: Census, asExisting: Census, id: string): string[] {
 
 const percent = (share: number): string => `${share.toFixed(1)} %`;
 const link = (id: string): string => `[${id}](rules.md#${id.toLowerCase().replace(/[^a-z0-9-]/g, '')})`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -1,21 +1,13 @@
 import { addAuthFromAnswers } from '../../../generators/lib/add-auth.ts';
-import {
-    type AnswerName,
-    type Answers,
-    type AuthId,
-    type Draft,
-    startIds,
-} from '../../../generators/lib/answers.ts';
+import { type AnswerName, type AuthId, type Draft, startIds } from '../../../generators/lib/answers.ts';
 import { authState } from '../../../generators/lib/auth/state.ts';
 import { authTypes } from '../../../generators/lib/auth/types.ts';
-import { memoryReader } from '../../../generators/lib/connector/memory.ts';
 import type { Connector, PublisherKind } from '../../../generators/lib/connector/model.ts';
-import { readConnector } from '../../../generators/lib/connector/read.ts';
 import { withTexts } from '../../../generators/lib/edit-connector.ts';
 import { collect } from '../../../generators/lib/prompts/collect.ts';
 import { exampleAnswers } from '../../../generators/lib/prompts/example.ts';
 import { addQuestions } from '../../../generators/lib/prompts/sets.ts';
-import { newFiles } from '../../../generators/lib/start.ts';
+import { generated } from './render.ts';
 
 /** Every ordered pair of an auth type to start with and another one to add. */
 export const authPairs: readonly { from: AuthId; to: AuthId }[] = startIds.flatMap((from) =>
@@ -35,7 +27,11 @@ export async function addToGenerated(
     to: AuthId,
     setsOnly = false,
 ): Promise<Pair> {
-    const before = await generated({ ...exampleAnswers, publisherKind: kind, auth: from });
+    return addTo(await generated({ ...exampleAnswers, publisherKind: kind, auth: from }), to, setsOnly);
+}
+
+/** Adds an auth type to a connector, as somebody does who takes every default. */
+export async function addTo(before: Connector, to: AuthId, setsOnly = false): Promise<Pair> {
     const answers: Draft = { auth: to };
     const offered = {
         ...exampleAnswers,
@@ -54,11 +50,6 @@ export async function addToGenerated(
         [before.definition!.source, definition!],
     ]);
     return { before, after: await withTexts(before, texts), notes };
-}
-
-async function generated(answers: Answers): Promise<Connector> {
-    const files = await newFiles(answers);
-    return (await readConnector('generated', memoryReader(files), answers.publisherKind))!;
 }
 
 /** What an addition decides, the same for every publisher kind. */

@@ -1,0 +1,3 @@
+/** A markdown table; cells are markdown already. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
