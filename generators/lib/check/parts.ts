@@ -12,14 +12,15 @@ export interface Parts {
 /** The pieces of a report in their order. */
 export function* joined(
     { between = '', around }: Parts,
-    written: Iterable<string>,
+    written: Iterable<Buffer>,
     summary: Report['summary'],
     paint: Paint,
 ): Generator<string> {
     const [head, tail] = around(summary, paint);
     yield head;
     let isFirst = true;
-    for (const text of written) {
+    for (const bytes of written) {
+        const text = bytes.toString();
         yield isFirst ? text : between + text;
         isFirst = false;
     }

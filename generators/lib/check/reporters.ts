@@ -41,7 +41,8 @@ export class Reporter {
     readonly #way: (typeof ways)[Format];
     readonly #paint: Paint;
     readonly #sums = new Sums();
-    readonly #written: string[] = [];
+    /** As bytes: one letter beyond Latin-1 would double a whole text. */
+    readonly #written: Buffer[] = [];
     readonly #kept: CheckedConnector[] = [];
 
     constructor(format: Format, paint: Paint) {
@@ -52,7 +53,7 @@ export class Reporter {
     add(checked: CheckedConnector): void {
         this.#sums.add(checked);
         if (typeof this.#way === 'function') this.#kept.push(checked);
-        else this.#written.push(this.#way.each(checked, this.#paint));
+        else this.#written.push(Buffer.from(this.#way.each(checked, this.#paint)));
     }
 
     get summary(): Report['summary'] {
