@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { wrapped } from './wrap.ts';
 
 /** Where a command's words go, and what it knows of the terminal. Tests pass their own. */
 export interface Io {
@@ -59,10 +60,19 @@ function writer(fd: 1 | 2): (text: string) => void {
     };
 }
 
+/** Sentences are broken between words where a terminal is too narrow; what redraws a line is left as it is. */
+function sentenceWriter(fd: 1 | 2): (text: string) => void {
+    const write = writer(fd);
+    return (text) => {
+        const columns = isTerminal(fd) ? streamOf(fd).columns : 0;
+        write(columns > 0 && !text.includes('\r') ? wrapped(text, columns) : text);
+    };
+}
+
 /** The process's own streams. */
 export const processIo = (): Io => ({
     out: writer(1),
-    err: writer(2),
+    err: sentenceWriter(2),
     cwd: process.cwd(),
     // Node opens a stream when it is first looked at, so nobody looks who need not.
     get isInteractive() {

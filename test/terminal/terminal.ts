@@ -22,7 +22,7 @@ export const keys = {
 /** How long a prompt may take to appear before the run counts as stuck. */
 const patience = 30_000;
 
-/** The command line on a terminal of its own, 100 × 40. */
+/** The command line on a terminal of its own, 40 lines of 100 or so characters. */
 export class Terminal {
     readonly #process: ReturnType<Pty['spawn']>;
     #raw = '';
@@ -32,10 +32,10 @@ export class Terminal {
     readonly ended: Promise<number>;
     #isOver = false;
 
-    constructor(args: readonly string[], cwd: string, env: Record<string, string> = {}) {
+    constructor(args: readonly string[], cwd: string, env: Record<string, string> = {}, cols = 100) {
         if (typeof pty === 'string') throw new Error(pty);
         this.#process = pty.spawn(process.execPath, [bin, ...args], {
-            cols: 100,
+            cols,
             rows: 40,
             cwd,
             // Nothing of the surroundings: whether colours show depends on a dozen variables.

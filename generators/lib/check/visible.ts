@@ -18,5 +18,5 @@ export function filePath(folder: string, file: string): string {
     return path === '.' || path === '' ? (folder.startsWith('/') ? `/${file}` : file) : `${path}/${file}`;
 }
 
-export const counted = (number: number, word: string): string =>
-    `${number} ${word}${number === 1 ? '' : 's'}`;
+export const counted = (number: number, word: string, words = `${word}s`): string =>
+    `${number} ${number === 1 ? word : words}`;

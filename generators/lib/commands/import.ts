@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { CheckedConnector } from '../check/finding.ts';
 import { prettyConnector } from '../check/pretty.ts';
+import { counted } from '../check/visible.ts';
 import { folderName } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
 import { type Imported, importConnector, importOperations, type MadeConnector } from '../import-connector.ts';
@@ -110,7 +111,12 @@ async function make(making: Making): Promise<number> {
         io.err('Nothing was written: a connector with errors would be refused.\n');
         return 1;
     }
-    return write(making, made, folder, shown);
+    const isWritten = await write(making, made, folder, shown);
+    if (isWritten) {
+        const { nextSteps } = await import('../next-steps.ts');
+        io.err(`\n${nextSteps(answers, shown).join('\n')}\n`);
+    }
+    return 0;
 }
 
 /** A document brings many small things; `check` shows them, here they would hide what matters. */
@@ -133,12 +139,13 @@ export function refuseLarge({ files, definition }: Pick<MadeConnector, 'files' |
     if (problem) throw new UserError(problem);
 }
 
+/** Gives false where it was a dry run. */
 async function write(
     making: Making,
     { files, definition }: MadeConnector,
     folder: string,
     shown: string,
-): Promise<number> {
+): Promise<boolean> {
     const { parsed, io, imported, file, choice, ask } = making;
     const { chooseFiles } = await import('./target.ts');
     const dryRun = parsed.values.has('dry-run');
@@ -168,12 +175,12 @@ async function write(
         for (const [name, content] of files)
             if (typeof content === 'string') io.out(`--- ${join(shown, name)}\n${content}\n`);
         io.err('Nothing was written: this was a dry run.\n');
-        return 0;
+        return false;
     }
     if (toWrite.size > 0) await (await import('../write.ts')).writeFolder(folder, toWrite);
     await writeReport(path, text);
-    io.err(
-        `  report    ${relative(io.cwd, path)}: ${ledger.losses.length} losses, ${ledger.unwritten.length} texts to be written\n`,
-    );
-    return 0;
+    const losses = counted(ledger.losses.length, 'loss', 'losses');
+    const unwritten = counted(ledger.unwritten.length, 'text');
+    io.err(`  report    ${relative(io.cwd, path)}: ${losses}, ${unwritten} to be written\n`);
+    return true;
 }
