@@ -46,6 +46,7 @@ const shared = [
     'disk-errors.ts',
     'terminal.ts',
     'version.ts',
+    'wrap.ts',
 ];
 /** Layers that do not know each other. */
 const peers = ['prompts', 'render', 'edit', 'readme', 'check', 'openapi'];

@@ -1,4 +1,5 @@
 const command = /^ +(?:paconn|power-connector) /;
+// oxlint-disable-next-line no-control-regex
 const paint = /\u001B\[[\d;]*m/g;
 
 /**
