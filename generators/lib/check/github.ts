@@ -1,5 +1,6 @@
 import type { Severity } from '../rules/rule.ts';
-import type { Finding, Report } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Parts } from './parts.ts';
 import { filePath, visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
@@ -16,8 +17,10 @@ export function annotation(path: string, { severity, file, line, column, rule, m
 
 type Annotated = Pick<Finding, 'severity' | 'file' | 'line' | 'column' | 'rule' | 'message'>;
 
-export const githubReport = ({ connectors }: Report): string =>
-    connectors.flatMap(({ path, findings }) => findings.map((finding) => annotation(path, finding))).join('');
+export const githubParts: Parts = {
+    each: ({ path, findings }) => findings.map((finding) => annotation(path, finding)).join(''),
+    around: () => ['', ''],
+};
 
 /** A message is one line: line breaks are among what is made visible. */
 const data = (text: string): string => visible(text).replaceAll('%', '%25');

@@ -1,6 +1,6 @@
 import { checkFolders } from '../check-jobs.ts';
-import { exitCode, report } from '../check/finding.ts';
-import { formats, reporters } from '../check/reporters.ts';
+import { type CheckedConnector, exitCode } from '../check/finding.ts';
+import { formats, Reporter } from '../check/reporters.ts';
 import { ruleNamed } from '../check/rule-names.ts';
 import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
@@ -89,15 +89,15 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         : undefined;
     const progress = new Progress(io, folders.length);
     try {
-        const checked = await checkFolders(folders, settings, jobs, (count) => progress.done(count));
-        if (spelling) {
-            for (const [index, folder] of folders.entries())
-                checked[index] = await spelling(await loadConnector(folder, io.cwd, kind), checked[index]!);
-        }
-        const result = report(checked);
+        const reporter = new Reporter(format, painter(io.colors.out));
+        const found = async (checked: CheckedConnector, folder: string): Promise<void> =>
+            reporter.add(
+                spelling ? await spelling(await loadConnector(folder, io.cwd, kind), checked) : checked,
+            );
+        await checkFolders(folders, settings, jobs, found, (count) => progress.done(count));
         progress.end();
-        io.out(reporters[format](result, painter(io.colors.out)));
-        return empty.length > 0 ? 2 : exitCode(result, parsed.values.has('strict'));
+        for (const piece of reporter.pieces()) io.out(piece);
+        return empty.length > 0 ? 2 : exitCode(reporter.summary, parsed.values.has('strict'));
     } finally {
         progress.end();
     }
