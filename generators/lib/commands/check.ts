@@ -62,7 +62,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     }
     const asked = single(parsed, 'explain');
     if (asked !== undefined) {
-        io.out(explain(asked, painter(io.colors.out)));
+        io.say(explain(asked, painter(io.colors.out)));
         return 0;
     }
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
@@ -96,7 +96,8 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
             );
         await checkFolders(folders, settings, jobs, found, (count) => progress.done(count));
         progress.end();
-        for (const piece of reporter.pieces()) io.out(piece);
+        const write = format === 'pretty' ? io.say : io.out;
+        for (const piece of reporter.pieces()) write.call(io, piece);
         return empty.length > 0 ? 2 : exitCode(reporter.summary, parsed.values.has('strict'));
     } finally {
         progress.end();

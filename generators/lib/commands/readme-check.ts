@@ -32,7 +32,8 @@ export async function checkReadmes(parsed: Parsed, io: Io): Promise<number> {
         }
     }
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, connectors: compared }, null, 2)}\n`);
-    else for (const one of compared) io.out(format === 'github' ? annotations(one) : pretty(one));
+    else if (format === 'github') for (const one of compared) io.out(annotations(one));
+    else for (const one of compared) io.say(pretty(one));
     if (couldNot > 0) return 2;
     return compared.some(({ drifts }) => drifts.length > 0) ? 1 : 0;
 }

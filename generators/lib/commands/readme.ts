@@ -118,5 +118,5 @@ async function remaining({ path, kind }: Connector, name: string, io: Io): Promi
     ]);
     const after = await loadConnector(path, io.cwd, kind);
     const findings = check(after, allRules).findings.filter(({ file }) => file === name);
-    if (findings.length > 0) io.out(`${prettyConnector({ path, kind, findings }, painter(io.colors.out))}\n`);
+    if (findings.length > 0) io.say(`${prettyConnector({ path, kind, findings }, painter(io.colors.out))}\n`);
 }
