@@ -8,6 +8,9 @@ export function memoryIo(cwd: string, more: Partial<Io> = {}): Io & { stdout: st
         out(text) {
             this.stdout += text;
         },
+        say(text) {
+            this.stdout += text;
+        },
         err(text) {
             this.stderr += text;
         },

@@ -2,34 +2,42 @@ import type { Worker } from 'node:worker_threads';
 import { type CheckSettings, folderChecker } from './check-folder.ts';
 import type { CheckedConnector } from './check/finding.ts';
 import { UserError } from './errors.ts';
+import { prepareLongRun } from './long-run.ts';
 import { ownFile } from './own-file.ts';
 
 /** What a worker thread answers: findings, or why there are none. */
 export type CheckReply = { checked: CheckedConnector } | { message: string; code?: number; stack?: string };
 
-/** Checks folders, with `jobs` worker threads where that is more than one; results come in the order of the folders. */
+/**
+ * Checks folders, with `jobs` worker threads where that is more than one, and hands over what it found in the order of
+ * the folders.
+ */
 export async function checkFolders(
     folders: readonly string[],
     settings: CheckSettings,
     jobs: number,
-    done: (count: number, folder: string) => void,
-): Promise<CheckedConnector[]> {
+    found: (checked: CheckedConnector, folder: string) => void | Promise<void>,
+    done: (count: number) => void,
+): Promise<void> {
     const threads = Math.min(jobs, folders.length);
-    if (threads > 1) return inThreads(folders, settings, threads, done);
-    const check = folderChecker(settings);
-    const checked: CheckedConnector[] = [];
-    for (const folder of folders) {
-        checked.push(await check(folder));
-        done(checked.length, folder);
+    if (threads > 1) {
+        const checked = await inThreads(folders, settings, threads, done);
+        for (const [index, folder] of folders.entries()) await found(checked[index]!, folder);
+        return;
     }
-    return checked;
+    await prepareLongRun(folders.length);
+    const check = folderChecker(settings);
+    for (const [index, folder] of folders.entries()) {
+        await found(await check(folder), folder);
+        done(index + 1);
+    }
 }
 
 async function inThreads(
     folders: readonly string[],
     settings: CheckSettings,
     threads: number,
-    done: (count: number, folder: string) => void,
+    done: (count: number) => void,
 ): Promise<CheckedConnector[]> {
     const file = ownFile('generators/check-worker.js', 'generators/check-worker.cjs');
     // Threads cost a check without them three milliseconds, were they loaded with it.
@@ -46,7 +54,7 @@ async function inThreads(
             const folder = folders[index]!;
             results[index] = await ask(worker, folder);
             finished += 1;
-            done(finished, folder);
+            done(finished);
         }
     };
     try {

@@ -5,6 +5,8 @@ import { wrapped } from './wrap.ts';
 export interface Io {
     out(text: string): void;
     err(text: string): void;
+    /** Sentences for standard output: broken between words where it is a terminal that is too narrow. */
+    say(text: string): void;
     cwd: string;
     /** Somebody sits there who can be asked. */
     isInteractive: boolean;
@@ -73,6 +75,7 @@ function sentenceWriter(fd: 1 | 2): (text: string) => void {
 export const processIo = (): Io => ({
     out: writer(1),
     err: sentenceWriter(2),
+    say: sentenceWriter(1),
     cwd: process.cwd(),
     // Node opens a stream when it is first looked at, so nobody looks who need not.
     get isInteractive() {

@@ -67,9 +67,10 @@ describe('the folders of a check', () => {
         const { connectors } = await json('bad', './bad', 'clone', 'clone/certified-connectors/Beta/');
         assert.equal(connectors.length, 5);
     });
-    it('may hold no connector beside others that do, with a word on standard error', async () => {
-        const { code, stderr } = await run('clone/templates', 'clone');
-        assert.equal(code, 0);
+    it('that hold none are said on standard error and make it exit with 2, with the others checked', async () => {
+        const { code, stdout, stderr } = await run('clone/templates', 'clone');
+        assert.equal(code, 2);
+        assert.match(stdout, /4 connectors: 0 errors/);
         assert.match(stderr, /^clone\/templates holds no connector/);
     });
     it('are refused where none holds a connector, or one is not there', async () => {

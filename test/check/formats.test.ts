@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import ajvDraft04 from 'ajv-draft-04';
 import { report, type CheckedConnector, type Report } from '../../generators/lib/check/finding.ts';
-import { type Format, formats, reporters } from '../../generators/lib/check/reporters.ts';
+import { type Format, formats, Reporter } from '../../generators/lib/check/reporters.ts';
 import { painter } from '../../generators/lib/terminal.ts';
 
 const Draft04 = ajvDraft04 as unknown as typeof ajvDraft04.default;
@@ -47,8 +47,12 @@ const connectors: CheckedConnector[] = [
         ],
     },
 ];
-const written = (format: Format, from: Report = report(connectors)): string =>
-    reporters[format](from, painter(false));
+const written = (format: Format, from: Report = report(connectors)): string => {
+    const reporter = new Reporter(format, painter(false));
+    for (const checked of from.connectors) reporter.add(checked);
+    assert.deepEqual(reporter.summary, from.summary);
+    return [...reporter.pieces()].join('');
+};
 
 describe('every format', () => {
     for (const format of formats) {

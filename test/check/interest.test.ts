@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../generators/lib/check/engine.ts';
-import { keysOfInterest } from '../../generators/lib/check/interest.ts';
+import { type Facts, keysOfInterest } from '../../generators/lib/check/interest.ts';
 import { asArray } from '../../generators/lib/connector/json.ts';
 import type { Connector, Schema } from '../../generators/lib/connector/model.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
@@ -9,8 +9,11 @@ import type { Example } from '../../generators/lib/rules/example.ts';
 import type { Found } from '../../generators/lib/rules/rule.ts';
 import { exampleConnector } from '../support.ts';
 
-const keys = (check: (schema: Schema, connector: Connector) => Found): string[] | undefined => {
-    const found = keysOfInterest(check);
+const keys = (
+    check: (schema: Schema, connector: Connector) => Found,
+    facts?: Facts,
+): string[] | undefined => {
+    const found = keysOfInterest(check, facts);
     return found && [...found];
 };
 const wrong = { message: 'Wrong.' };
@@ -62,6 +65,28 @@ describe('the keys a check is interested in', () => {
         assert.equal(
             keys((_, { schemas }) => schemas.length > 2 && wrong),
             undefined,
+        );
+    });
+    it('are fewer where something of the object is known beforehand', () => {
+        const text = { value: { type: 'string' } };
+        assert.deepEqual(
+            keys(({ value: { type, items } }) => type === 'array' && items === null && wrong, text),
+            ['items'],
+        );
+        assert.deepEqual(
+            keys(
+                ({ value }) => 'type' in value && Object.hasOwn(value, 'type') && 'enum' in value && wrong,
+                text,
+            ),
+            ['enum'],
+        );
+        assert.equal(
+            keys(({ value }) => value['type'] === 'string' && wrong, text),
+            undefined,
+        );
+        assert.deepEqual(
+            keys((subject) => !subject.isRoot && subject.owner && wrong, { subject: { isRoot: true } }),
+            [],
         );
     });
     it('are there in every object of every example in which a rule finds something', async () => {

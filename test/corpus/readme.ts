@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Connector } from '../../generators/lib/connector/model.ts';
 import { type Described, outline } from '../../generators/lib/connector/outline.ts';
-import { readable } from '../../generators/lib/commands/readme.ts';
+import { readable } from '../../generators/lib/commands/readme-open.ts';
 import { readDocumentFile } from '../../generators/lib/document-file.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import type { Drift } from '../../generators/lib/readme/drift.ts';

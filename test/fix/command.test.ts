@@ -30,6 +30,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     let err = '';
     const code = await checkCommand(['.', '--kind', 'independent', ...args], {
         out: (text) => void (out += text),
+        say: (text) => void (out += text),
         err: (text) => void (err += text),
         cwd: folder,
         isInteractive: false,

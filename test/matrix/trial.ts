@@ -6,7 +6,7 @@ import { removeAuth } from '../../generators/lib/edit/remove-auth.ts';
 import { newErrors, type NewTexts, withTexts } from '../../generators/lib/edit-connector.ts';
 import { fixConnector } from '../../generators/lib/fix-connector.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
-import { updateCredentials } from '../../generators/lib/update-readme.ts';
+import { updateReadme } from '../../generators/lib/update-readme.ts';
 import { addTo } from '../tools/golden/auth-pairs.ts';
 import { generated } from '../tools/golden/render.ts';
 import { answersOf, type Start } from './starts.ts';
@@ -56,7 +56,8 @@ const findingsOf = (connector: Connector, { kind }: Start): Failures =>
 
 async function withReadme(connector: Connector): Promise<Connector> {
     const readme = connector.readme!;
-    return withTexts(connector, new Map([[readme, await updateCredentials(readme.text, connector)]]));
+    const { text } = await updateReadme(readme.text, connector);
+    return withTexts(connector, new Map([[readme, text]]));
 }
 
 /** The auth type that came last taken out again. */

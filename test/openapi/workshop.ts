@@ -110,6 +110,7 @@ export class Workshop {
         [this.out, this.err] = ['', ''];
         const io = {
             out: (part: string) => void (this.out += part),
+            say: (part: string) => void (this.out += part),
             err: (part: string) => void (this.err += part),
             cwd: this.folder,
             isInteractive: ask !== undefined,

@@ -43,23 +43,24 @@ describe('power-connector readme', () => {
         const shopfront = open({ readme: handmade });
         const { code, out } = await shopfront.run(['--check']);
         assert.equal(code, 1);
-        assert.match(out, /^Readme\.md: missing: The action "Create an order" is missing\.$/m);
-        assert.match(out, /^Readme\.md: credentials: Nothing tells how to obtain credentials\.$/m);
+        assert.match(out, /^orders\/Readme\.md: missing: The action "Create an order" is missing\.$/m);
+        assert.match(out, /^orders\/Readme\.md: credentials: Nothing tells how to obtain credentials\.$/m);
         assert.match(out, /differ in \d+ things\.\npower-connector readme brings it up to date/);
         assert.equal(shopfront.read(), handmade);
         await shopfront.run(['--yes']);
         const after = await shopfront.run(['--check']);
-        assert.deepEqual([after.code, after.out], [0, 'Readme.md says what the connector is.\n']);
+        assert.deepEqual([after.code, after.out], [0, 'orders/Readme.md says what the connector is.\n']);
     });
 
     it('gives the same list as JSON', async () => {
         const { code, out } = await open({ readme: handmade }).run(['--check', '--format', 'json']);
         assert.equal(code, 1);
-        const { path, file, drifts } = JSON.parse(out) as {
-            path: string;
-            file: string;
-            drifts: { kind: string }[];
+        const { version, connectors } = JSON.parse(out) as {
+            version: number;
+            connectors: { path: string; file: string; drifts: { kind: string }[] }[];
         };
+        const [{ path, file, drifts }] = connectors as [(typeof connectors)[0]];
+        assert.deepEqual([version, connectors.length], [1, 1]);
         assert.deepEqual([path, file], ['orders', 'Readme.md']);
         assert.deepEqual([...new Set(drifts.map(({ kind }) => kind))], ['missing', 'credentials']);
         const { out: none } = await workshop!.run(['--check', '--format', 'json', '--intro']);

@@ -90,6 +90,7 @@ describe('--spelling with its library', { skip: missing }, () => {
         const run = () =>
             checkCommand([folder, '--spelling', '--kind', 'independent'], {
                 out: (text) => void (out += text),
+                say: (text) => void (out += text),
                 err: () => {},
                 cwd: process.cwd(),
                 isInteractive: false,

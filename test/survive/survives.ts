@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../generators/lib/check/engine.ts';
 import { exitCode, type Finding, report } from '../../generators/lib/check/finding.ts';
-import { prettyReport } from '../../generators/lib/check/pretty.ts';
+import { prettyConnector } from '../../generators/lib/check/pretty.ts';
 import type { Json } from '../../generators/lib/connector/json.ts';
 import { fixConnector } from '../../generators/lib/fix-connector.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
@@ -15,14 +15,14 @@ export type Files = NonNullable<Example['files']>;
 export async function survives(files: Files): Promise<{ code: number; findings: Finding[] }> {
     const connector = await exampleConnector({ files });
     const result = report([check(connector, allRules)]);
-    assert.ok(prettyReport(result, painter(true)).length > 0);
+    assert.ok(prettyConnector(result.connectors[0]!, painter(true)).length > 0);
     assert.doesNotThrow(() => JSON.stringify(result));
     await fixConnector(connector);
     const { findings } = result.connectors[0]!;
     for (const { line, column, message } of findings) {
         assert.ok(line >= 1 && column >= 1 && message !== '');
     }
-    return { code: exitCode(result, false), findings };
+    return { code: exitCode(result.summary, false), findings };
 }
 
 /** The text of one of the example's files. */

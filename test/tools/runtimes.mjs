@@ -21,7 +21,7 @@ const nodes = ['20.17.0', '20.20.2', '22.9.0', '22', '24', '26'];
 const managers = {
     npm: { with: 'npm@11', add: ['npm', 'install', '--no-audit', '--no-fund'] },
     pnpm: { with: 'pnpm@9', add: ['pnpm', 'add'] },
-    yarn: { with: 'yarn@1', add: ['yarn', 'add', '--no-lockfile'] },
+    yarn: { with: 'yarn@1', add: ['yarn', 'add', '--no-lockfile', '--cache-folder', '../yarn-cache'] },
 };
 const openapi = {
     openapi: '3.0.3',

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../connector/json.ts';
 import type { Connector, FileRole } from '../connector/model.ts';
-import type { Span } from '../connector/positions.ts';
 import type { SourceFile } from '../connector/source.ts';
 import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
@@ -23,8 +22,6 @@ export interface CheckOptions {
     existing?: boolean;
 }
 
-/** From so many subjects on it pays to sort out who is interested in which. */
-const many = 50;
 const mostVisitors = 1000;
 
 /** Runs rules over a connector and gives their findings in the order of files and lines. */
@@ -55,7 +52,7 @@ class Run {
 
     visitAll(): void {
         const connector = this.#connector;
-        this.#visit('connector', connector, '', 'definition');
+        this.#visit(connector, '', 'definition', this.#visitors.connector.all);
         const located: [keyof Subjects, readonly { pointer: string; value: JsonObject }[]][] = [
             ['path', connector.paths],
             ['operation', connector.operations],
@@ -64,28 +61,26 @@ class Run {
             ['schema', connector.schemas],
         ];
         for (const [kind, subjects] of located) {
-            if (this.#visitors[kind].all.length === 0) continue;
-            for (const subject of subjects) {
-                const value = subjects.length < many ? undefined : subject.value;
-                this.#visit(kind, subject, subject.pointer, 'definition', value);
-            }
+            const visitors = this.#visitors[kind];
+            if (visitors.all.length === 0) continue;
+            for (const subject of subjects)
+                this.#visit(subject, undefined, 'definition', visitors.interestedIn(subject));
         }
+        const { all } = this.#visitors.connectionParameter;
         for (const subject of connector.connectionParameters)
-            this.#visit('connectionParameter', subject, subject.pointer, 'properties');
+            this.#visit(subject, undefined, 'properties', all);
     }
 
-    /** With `value` given, only the visitors are called that may be interested in it. */
-    #visit(kind: keyof Subjects, subject: object, pointer: string, file: FileRole, value?: JsonObject): void {
+    /** `pointer` is the subject's own where it is not given. */
+    #visit(subject: object, pointer: string | undefined, file: FileRole, visitors: readonly Visitor[]): void {
         this.#subjects += 1;
-        const call = (visitor: Visitor): void => {
+        for (const visitor of visitors) {
             const found = visitor.check(subject as never, this.#connector);
-            if (!found) return;
-            if (!Array.isArray(found)) this.#report(visitor, found as Problem, pointer, file);
-            else for (const problem of found) this.#report(visitor, problem, pointer, file);
-        };
-        const visitors = this.#visitors[kind];
-        if (value) visitors.visit(value, call);
-        else for (const visitor of visitors.all) call(visitor);
+            if (!found) continue;
+            const place = pointer ?? (subject as { pointer: string }).pointer;
+            if (!Array.isArray(found)) this.#report(visitor, found as Problem, place, file);
+            else for (const problem of found) this.#report(visitor, problem, place, file);
+        }
     }
 
     #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
@@ -136,9 +131,9 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         const ofFile = reported.filter(({ file }) => file === role);
         if (ofFile.length === 0) continue;
         const source = sourceOf(connector, role);
-        const spans = spansOf(source, ofFile);
+        const startOf = startsOf(source, ofFile);
         for (const { rule, severity, pointer, offset, message, sequence } of ofFile) {
-            const start = offset ?? nearestSpan(spans, pointer)?.start ?? 0;
+            const start = offset ?? startOf(pointer);
             findings.push({
                 order: index * 2 ** 40 + start,
                 sequence,
@@ -159,32 +154,23 @@ function locate(connector: Connector, reported: Reported[]): Finding[] {
         .map(({ finding }) => finding);
 }
 
-/** A pointer to something that is missing is shown at the nearest ancestor that is there. */
-function nearestSpan(spans: Map<string, Span>, pointer: string): Span | undefined {
-    for (let at = pointer; at !== ''; at = parent(at)) {
-        const span = spans.get(at);
-        if (span) return span;
-    }
-    return undefined;
-}
-
-/** The spans of all pointers, and of the ancestors of those that lead nowhere: few do, so they cost a second pass. */
-function spansOf(source: SourceFile | undefined, reported: readonly Reported[]): Map<string, Span> {
+/** Where each pointer leads; what is missing is shown at the nearest ancestor that is there. */
+function startsOf(
+    source: SourceFile | undefined,
+    reported: readonly Reported[],
+): (pointer: string) => number {
     const pointers = new Set<string>();
     for (const { pointer, offset } of reported)
         if (offset === undefined && pointer !== '') pointers.add(pointer);
-    if (!source || pointers.size === 0) return new Map();
-    const spans = source.spans(pointers);
-    const ancestors = new Set<string>();
-    for (const pointer of pointers) {
-        if (spans.has(pointer)) continue;
-        for (let at = parent(pointer); at !== '' && !ancestors.has(at); at = parent(at)) ancestors.add(at);
-    }
-    if (ancestors.size === 0) return spans;
-    return new Map([...source.spans(ancestors), ...spans]);
+    if (!source || pointers.size === 0) return () => 0;
+    const spans = source.nearestSpans(pointers.add(''));
+    const root = spans.get('');
+    return (pointer) => {
+        const span = spans.get(pointer);
+        // The whole file is meant: blanks before its value belong to it.
+        return span === undefined || span === root ? 0 : span.start;
+    };
 }
-
-const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {
     if (role === 'definition' || role === 'properties' || role === 'settings') return connector[role]?.source;

@@ -35,25 +35,30 @@ export interface Report {
 
 /** Puts checked connectors into the report, with its sums. */
 export function report(connectors: CheckedConnector[]): Report {
-    const count = (severity: Severity): number =>
-        connectors.reduce(
-            (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
-            0,
-        );
-    const ignored = connectors.reduce((sum, connector) => sum + (connector.ignored ?? 0), 0);
-    return {
-        version: 1,
-        connectors,
-        summary: {
-            connectors: connectors.length,
-            errors: count('error'),
-            warnings: count('warning'),
-            infos: count('info'),
-            ...(ignored > 0 ? { ignored } : {}),
-        },
-    };
+    const sums = new Sums();
+    for (const checked of connectors) sums.add(checked);
+    return { version: 1, connectors, summary: sums.summary };
+}
+
+/** Counts findings, one connector after the other. */
+export class Sums {
+    #connectors = 0;
+    #ignored = 0;
+    readonly #of: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+
+    add({ findings, ignored = 0 }: CheckedConnector): void {
+        this.#connectors += 1;
+        this.#ignored += ignored;
+        for (const { severity } of findings) this.#of[severity] += 1;
+    }
+
+    get summary(): Report['summary'] {
+        const { error: errors, warning: warnings, info: infos } = this.#of;
+        const ignored = this.#ignored > 0 ? { ignored: this.#ignored } : {};
+        return { connectors: this.#connectors, errors, warnings, infos, ...ignored };
+    }
 }
 
 /** 0 clean, 1 for an error (with `strict` for a warning too). */
-export const exitCode = ({ summary }: Report, strict: boolean): 0 | 1 =>
+export const exitCode = (summary: Report['summary'], strict: boolean): 0 | 1 =>
     summary.errors > 0 || (strict && summary.warnings > 0) ? 1 : 0;

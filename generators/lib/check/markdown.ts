@@ -1,18 +1,17 @@
-import type { CheckedConnector, Finding, Report } from './finding.ts';
+import type { CheckedConnector, Finding } from './finding.ts';
+import type { Parts } from './parts.ts';
 import { counted, visible } from './visible.ts';
 
 /** A report to paste into a pull request: a table for each connector. */
-export function markdownReport({ connectors, summary }: Report): string {
-    const { errors, warnings, infos, ignored = 0 } = summary;
-    const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
-    const off = ignored > 0 ? ` ${counted(ignored, 'finding')} switched off by the configuration.` : '';
-    return [
-        '# Connector check',
-        `${counted(summary.connectors, 'connector')}: ${sums}.${off}`,
-        ...connectors.map(section),
-        '',
-    ].join('\n\n');
-}
+export const markdownParts: Parts = {
+    each: (checked) => `\n\n${section(checked)}`,
+    around: ({ connectors, errors, warnings, infos, ignored = 0 }) => {
+        const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')];
+        const off = ignored > 0 ? ` ${counted(ignored, 'finding')} switched off by the configuration.` : '';
+        const line = `${counted(connectors, 'connector')}: ${sums.join(', ')}.${off}`;
+        return [`# Connector check\n\n${line}`, '\n\n'];
+    },
+};
 
 function section({ path, kind, findings }: CheckedConnector): string {
     const head = `## ${escaped(path)} (${kind})`;

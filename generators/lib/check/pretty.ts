@@ -1,15 +1,16 @@
 import type { Severity } from '../rules/rule.ts';
 import type { Paint } from '../terminal.ts';
 import type { CheckedConnector, Finding, Report } from './finding.ts';
+import type { Parts } from './parts.ts';
 import { counted, visible } from './visible.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
 
 /** The report for people: by connector and file, each finding with its place, rule, pointer and what to do. */
-export function prettyReport(report: Report, paint: Paint): string {
-    const blocks = report.connectors.map((connector) => prettyConnector(connector, paint));
-    return `${[...blocks, prettySummary(report, paint)].join('\n\n')}\n`;
-}
+export const prettyParts: Parts = {
+    each: (checked, paint) => `${prettyConnector(checked, paint)}\n\n`,
+    around: (summary, paint) => ['', `${prettySummary(summary, paint)}\n`],
+};
 
 export function prettyConnector({ path, kind, findings }: CheckedConnector, paint: Paint): string {
     const lines = [`${paint('bold', path)} (${kind})`];
@@ -34,7 +35,7 @@ function prettyFinding({ severity, rule, pointer, line, column, message }: Findi
     ];
 }
 
-function prettySummary({ summary }: Report, paint: Paint): string {
+function prettySummary(summary: Report['summary'], paint: Paint): string {
     const { connectors, errors, warnings, infos, ignored = 0 } = summary;
     const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
     const sums = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');

@@ -1,22 +1,69 @@
 import type { Paint } from '../terminal.ts';
 import { version } from '../version.ts';
-import type { Report } from './finding.ts';
-import { githubReport } from './github.ts';
+import { type CheckedConnector, type Report, report, Sums } from './finding.ts';
+import { githubParts } from './github.ts';
 import { junitReport } from './junit.ts';
-import { markdownReport } from './markdown.ts';
-import { prettyReport } from './pretty.ts';
+import { markdownParts } from './markdown.ts';
+import { joined, type Parts } from './parts.ts';
+import { prettyParts } from './pretty.ts';
 import { sarifReport } from './sarif.ts';
 
 export type Format = 'pretty' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown';
 
-/** How a report can be written: for people, for programs, for the tools that show it beside the code. */
-export const reporters: Readonly<Record<Format, (report: Report, paint: Paint) => string>> = {
-    pretty: prettyReport,
-    json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-    sarif: (report) => sarifReport(report, version()),
-    github: githubReport,
-    junit: junitReport,
-    markdown: markdownReport,
+const jsonParts: Parts = {
+    // Two levels down, as the connectors stand in the whole.
+    each: (checked) => JSON.stringify([[checked]], null, 2).slice('[\n  [\n'.length, -'\n  ]\n]'.length),
+    between: ',\n',
+    around: (summary) => {
+        const [head = '', tail = ''] = JSON.stringify(
+            { version: 1, connectors: [0], summary },
+            null,
+            2,
+        ).split('    0');
+        return summary.connectors > 0 ? [head, `${tail}\n`] : [`${head.trimEnd()}`, `${tail.trimStart()}\n`];
+    },
 };
 
-export const formats = Object.keys(reporters) as Format[];
+/** How a report can be written: for people, for programs, for the tools that show it beside the code. */
+const ways: Readonly<Record<Format, Parts | ((report: Report) => string)>> = {
+    pretty: prettyParts,
+    json: jsonParts,
+    sarif: (whole) => sarifReport(whole, version()),
+    github: githubParts,
+    junit: junitReport,
+    markdown: markdownParts,
+};
+
+export const formats = Object.keys(ways) as Format[];
+
+/** Writes a report while connectors are checked: most formats keep no findings, only the text they become. */
+export class Reporter {
+    readonly #way: (typeof ways)[Format];
+    readonly #paint: Paint;
+    readonly #sums = new Sums();
+    /** As bytes: one letter beyond Latin-1 would double a whole text. */
+    readonly #written: Buffer[] = [];
+    readonly #kept: CheckedConnector[] = [];
+
+    constructor(format: Format, paint: Paint) {
+        this.#way = ways[format];
+        this.#paint = paint;
+    }
+
+    add(checked: CheckedConnector): void {
+        this.#sums.add(checked);
+        if (typeof this.#way === 'function') this.#kept.push(checked);
+        else this.#written.push(Buffer.from(this.#way.each(checked, this.#paint)));
+    }
+
+    get summary(): Report['summary'] {
+        return this.#sums.summary;
+    }
+
+    /** The report, in pieces. */
+    pieces(): Iterable<string> {
+        return typeof this.#way === 'function'
+            ? [this.#way(report(this.#kept))]
+            : joined(this.#way, this.#written, this.summary, this.#paint);
+    }
+}

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../connector/json.ts';
 import type { Connector, PublisherKind } from '../connector/model.ts';
 import type { CheckRule, Found, Severity, Subjects } from '../rules/rule.ts';
-import { keysOfInterest } from './interest.ts';
+import { type Facts, keysOfInterest } from './interest.ts';
+import { variants } from './variants.ts';
 
 /** One check of one rule, for one kind of subject. */
 export interface Visitor {
@@ -10,47 +11,97 @@ export interface Visitor {
     check: (subject: never, connector: Connector) => Found;
     /** Its place among the visitors of its kind: findings at one place come in the order of the rules. */
     index: number;
-    /** Number of the visit it took part in last. */
-    lastVisit: number;
+}
+
+/** From so many subjects of a variant on it pays to sort out who is interested in which. */
+const many = 16;
+/** Objects of honest files have the same few lists of keys. */
+const mostShapes = 10_000;
+
+/** Objects with the same keys in the same order: a step for each key that anybody is interested in. */
+interface Shape {
+    next: Map<string, Shape>;
+    visitors: readonly Visitor[];
 }
 
 /** The visitors of one kind of subject. */
 export class Visitors {
     readonly all: Visitor[] = [];
-    readonly #always: Visitor[] = [];
-    #byKey: Map<string, Visitor[]> | undefined;
-    #visits = 0;
+    readonly #variants: (typeof variants)[keyof Subjects];
+    readonly #tables: Table[] = [];
+
+    constructor(kind: keyof Subjects) {
+        this.#variants = variants[kind];
+    }
 
     add(visitor: Pick<Visitor, 'rule' | 'severity' | 'check'>): void {
-        this.all.push({ ...visitor, index: this.all.length, lastVisit: 0 });
+        this.all.push({ ...visitor, index: this.all.length });
     }
 
-    /** Calls every visitor that may find something in a subject with this value. */
-    visit(value: JsonObject, call: (visitor: Visitor) => void): void {
-        const byKey = (this.#byKey ??= this.#sortOut());
-        this.#visits += 1;
-        for (const visitor of this.#always) call(visitor);
-        for (const key of Object.keys(value)) {
-            for (const visitor of byKey.get(key) ?? []) {
-                if (visitor.lastVisit === this.#visits) continue;
-                visitor.lastVisit = this.#visits;
-                call(visitor);
+    /** Every visitor that may find something in a subject, in their order or not. */
+    interestedIn(subject: { value: JsonObject }): readonly Visitor[] {
+        const variant = this.#variants.of(subject as never);
+        const table = (this.#tables[variant] ??= new Table(this.all));
+        return table.isReady
+            ? table.interestedIn(subject.value)
+            : table.wait(() => this.#variants.facts(subject as never));
+    }
+}
+
+/** The visitors of one variant, by the keys they are interested in. */
+class Table {
+    readonly #all: readonly Visitor[];
+    readonly #byKey = new Map<string, Visitor[]>();
+    readonly #root: Shape = { next: new Map(), visitors: [] };
+    #subjects = 0;
+    #shapes = 0;
+    isReady = false;
+
+    constructor(all: readonly Visitor[]) {
+        this.#all = all;
+    }
+
+    /** Sorts the visitors out once there have been some subjects, of which all are alike in their facts. */
+    wait(facts: () => Facts): readonly Visitor[] {
+        this.#subjects += 1;
+        if (this.#subjects > many) this.#sortOut(facts());
+        return this.#all;
+    }
+
+    interestedIn(value: JsonObject): readonly Visitor[] {
+        let shape = this.#root;
+        for (const key in value) {
+            const next = shape.next.get(key);
+            if (next) shape = next;
+            else if (this.#byKey.has(key)) {
+                if (this.#shapes > mostShapes) return this.#all;
+                shape = this.#grow(shape, key);
             }
         }
+        return shape.visitors;
     }
 
-    #sortOut(): Map<string, Visitor[]> {
-        const byKey = new Map<string, Visitor[]>();
-        for (const visitor of this.all) {
-            const keys = keysOfInterest(visitor.check);
-            if (!keys) this.#always.push(visitor);
+    #grow(shape: Shape, key: string): Shape {
+        const visitors = new Set([...shape.visitors, ...(this.#byKey.get(key) ?? [])]);
+        const next: Shape = { next: new Map(), visitors: [...visitors] };
+        shape.next.set(key, next);
+        this.#shapes += 1;
+        return next;
+    }
+
+    #sortOut(facts: Facts): void {
+        const always: Visitor[] = [];
+        for (const visitor of this.#all) {
+            const keys = keysOfInterest(visitor.check, facts);
+            if (!keys) always.push(visitor);
             for (const key of keys ?? []) {
-                const known = byKey.get(key);
+                const known = this.#byKey.get(key);
                 if (known) known.push(visitor);
-                else byKey.set(key, [visitor]);
+                else this.#byKey.set(key, [visitor]);
             }
         }
-        return byKey;
+        this.#root.visitors = always;
+        this.isReady = true;
     }
 }
 
@@ -75,13 +126,13 @@ export function visitorsFor(rules: readonly CheckRule[], kind: PublisherKind): V
 
 function visitorsBySubject(rules: readonly CheckRule[], kind: PublisherKind): VisitorsByKind {
     const visitors: VisitorsByKind = {
-        connector: new Visitors(),
-        path: new Visitors(),
-        operation: new Visitors(),
-        parameter: new Visitors(),
-        response: new Visitors(),
-        schema: new Visitors(),
-        connectionParameter: new Visitors(),
+        connector: new Visitors('connector'),
+        path: new Visitors('path'),
+        operation: new Visitors('operation'),
+        parameter: new Visitors('parameter'),
+        response: new Visitors('response'),
+        schema: new Visitors('schema'),
+        connectionParameter: new Visitors('connectionParameter'),
     };
     for (const rule of rules) {
         const severity = severityFor(rule, kind);

@@ -45,7 +45,7 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     }
     const connector = await loadConnector(folder, io.cwd, kind);
     if (parsed.values.has('list')) {
-        io.out(`${authLines(connector).join('\n')}\n`);
+        io.say(`${authLines(connector).join('\n')}\n`);
         return 0;
     }
     const properties = editable(connector.properties, 'apiProperties.json');
@@ -134,7 +134,7 @@ async function finish(connector: Connector, edited: EditedTexts, parsed: Parsed,
     const errors = newErrors(connector, after);
     if (errors.length > 0) {
         const shown = { path: connector.path, kind: connector.kind, findings: errors };
-        io.out(`${prettyConnector(shown, painter(io.colors.out))}\n`);
+        io.say(`${prettyConnector(shown, painter(io.colors.out))}\n`);
         io.err('Nothing was written: the change would bring these errors.\n');
         return 1;
     }

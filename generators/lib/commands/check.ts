@@ -1,16 +1,16 @@
 import { checkFolders } from '../check-jobs.ts';
-import { exitCode, report } from '../check/finding.ts';
-import { formats, reporters } from '../check/reporters.ts';
+import { type CheckedConnector, exitCode } from '../check/finding.ts';
+import { formats, Reporter } from '../check/reporters.ts';
 import { ruleNamed } from '../check/rule-names.ts';
 import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
 import { explain } from '../explain.ts';
-import { findConnectors } from '../find-connectors.ts';
 import { loadConnector } from '../load.ts';
 import { Progress } from '../progress.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
 import { flagLines, type Flags, oneOf, type Parsed, parseArguments, single } from './arguments.ts';
+import { connectorFolders, sinceFlag } from './connector-folders.ts';
 
 const flags: Flags = {
     kind: {
@@ -18,10 +18,7 @@ const flags: Flags = {
         help: 'verified, independent or custom; else the folders above or the brand colour tell.',
     },
     existing: { help: 'The connector is published already: soften what is asked of new ones only.' },
-    since: {
-        value: 'REF',
-        help: 'Only connectors that differ from where this work branched off from REF (of git), say origin/main.',
-    },
+    since: sinceFlag,
     format: {
         value: 'FORMAT',
         help: 'pretty (for people, the default), json, sarif, github (workflow annotations), junit or markdown.',
@@ -65,7 +62,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     }
     const asked = single(parsed, 'explain');
     if (asked !== undefined) {
-        io.out(explain(asked, painter(io.colors.out)));
+        io.say(explain(asked, painter(io.colors.out)));
         return 0;
     }
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
@@ -74,9 +71,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const jobs = jobsOf(parsed);
     if (parsed.values.has('dry-run') && !parsed.values.has('fix'))
         throw new UserError('--dry-run goes with --fix only.');
-    const found = foldersOf(parsed.positionals, io);
-    const since = single(parsed, 'since');
-    const folders = since === undefined ? found : await changedOf(found, since, io);
+    const { folders, empty } = await connectorFolders(parsed.positionals, single(parsed, 'since'), io);
     const settings = {
         cwd: io.cwd,
         existing: parsed.values.has('existing'),
@@ -87,22 +82,23 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     if (parsed.values.has('fix')) {
         const { fixFolders } = await import('./check-fix.ts');
         await fixFolders(folders, io, settings, dryRun);
-        if (dryRun) return 0;
+        if (dryRun) return empty.length > 0 ? 2 : 0;
     }
     const spelling = parsed.values.has('spelling')
         ? await (await import('./check-spelling.ts')).spellingFor(io)
         : undefined;
     const progress = new Progress(io, folders.length);
     try {
-        const checked = await checkFolders(folders, settings, jobs, (count) => progress.done(count));
-        if (spelling) {
-            for (const [index, folder] of folders.entries())
-                checked[index] = await spelling(await loadConnector(folder, io.cwd, kind), checked[index]!);
-        }
-        const result = report(checked);
+        const reporter = new Reporter(format, painter(io.colors.out));
+        const found = async (checked: CheckedConnector, folder: string): Promise<void> =>
+            reporter.add(
+                spelling ? await spelling(await loadConnector(folder, io.cwd, kind), checked) : checked,
+            );
+        await checkFolders(folders, settings, jobs, found, (count) => progress.done(count));
         progress.end();
-        io.out(reporters[format](result, painter(io.colors.out)));
-        return exitCode(result, parsed.values.has('strict'));
+        const write = format === 'pretty' ? io.say : io.out;
+        for (const piece of reporter.pieces()) write.call(io, piece);
+        return empty.length > 0 ? 2 : exitCode(reporter.summary, parsed.values.has('strict'));
     } finally {
         progress.end();
     }
@@ -115,21 +111,3 @@ function jobsOf(parsed: Parsed): number {
         throw new UserError(`--jobs ${text} is no number of threads; take one from 1 to ${mostJobs}.`);
     return jobs;
 }
-
-/** The connectors to check. A folder without one is worth a word; only where no folder has any the command cannot run. */
-function foldersOf(positionals: readonly string[], io: Io): string[] {
-    const { folders, empty } = findConnectors(positionals.length > 0 ? positionals : ['.'], io.cwd);
-    if (folders.length === 0) throw new UserError(empty.map(without).join('\n'));
-    for (const folder of empty) io.err(`${without(folder)}\n`);
-    return folders;
-}
-
-async function changedOf(folders: readonly string[], since: string, io: Io): Promise<string[]> {
-    const { changedSince } = await import('../changed.ts');
-    const changed = changedSince(since, folders, io.cwd);
-    if (changed.length === 0) io.err(`No connector differs from ${since}.\n`);
-    return changed;
-}
-
-const without = (folder: string): string =>
-    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;

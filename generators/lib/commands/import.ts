@@ -133,7 +133,7 @@ async function make(making: Making): Promise<number> {
 /** A document brings many small things; `check` shows them, here they would hide what matters. */
 function showFindings(checked: CheckedConnector, io: Io): void {
     const findings = checked.findings.filter(({ severity }) => severity !== 'info');
-    if (findings.length > 0) io.out(`${prettyConnector({ ...checked, findings }, painter(io.colors.out))}\n`);
+    if (findings.length > 0) io.say(`${prettyConnector({ ...checked, findings }, painter(io.colors.out))}\n`);
     const hidden = checked.findings.length - findings.length;
     if (hidden > 0) io.err(`Note: ${hidden} hints are not shown; power-connector check shows them.\n`);
 }

@@ -52,7 +52,7 @@ async function make(answers: Answers, parsed: Parsed, asking: boolean, io: Io): 
     const shown = relative(io.cwd, folder) || '.';
     const { startConnector } = await import('../start.ts');
     const { files, checked } = await startConnector(answers, shown);
-    if (checked.findings.length > 0) io.out(`${prettyConnector(checked, painter(io.colors.out))}\n`);
+    if (checked.findings.length > 0) io.say(`${prettyConnector(checked, painter(io.colors.out))}\n`);
     if (checked.findings.some(({ severity }) => severity === 'error')) {
         io.err('Nothing was written: a connector with errors would be refused. Change the answers above.\n');
         return 1;

@@ -1,13 +1,17 @@
 import { flagLines, type Flags } from './arguments.ts';
+import { sinceFlag } from './connector-folders.ts';
 
 export const readmeFlags: Flags = {
     diff: {
         help: 'Show what would change. Without a terminal nothing is written then, unless --yes says so.',
     },
-    check: { help: 'Write nothing; list where the readme and the connector have drifted apart.' },
+    check: {
+        help: 'Write nothing; list where readme and connector have drifted apart, of any number of folders.',
+    },
+    since: sinceFlag,
     format: {
         value: 'FORMAT',
-        help: 'With --check: pretty (the default) or json (one document on standard output).',
+        help: 'With --check: pretty (the default), json, or github (workflow annotations).',
     },
     intro: { help: 'Write intro.md, the other document of a certification package, instead.' },
     'to-utf8': { help: 'Rewrite a file in UTF-8 that is not.' },
@@ -18,6 +22,7 @@ export const readmeFlags: Flags = {
 };
 
 export const readmeHelp = (): string => `Usage: power-connector readme [folder] [flags]
+       power-connector readme [folder …] --check [flags]
 
 Brings the readme of any connector up to date, whoever wrote it: operations, inputs, results, credentials. What stands
 outside the generated parts stays, byte for byte. Writes a new one where there is none.
@@ -29,5 +34,5 @@ Exit code: 0 done, or nothing to do; 1 with --check, where they have drifted apa
 Examples:
   power-connector readme contoso-orders --diff
   power-connector readme contoso-orders --yes
-  power-connector readme contoso-orders --check --format json
+  power-connector readme . --check --since origin/main --format github
 `;

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { blank, skipString } from './positions.ts';
 
 /** A key that stands twice in one object: JSON.parse keeps the last value and drops the others. */
@@ -29,15 +29,23 @@ function keysInText(text: string): number {
 
 function keysInValue(value: Json | undefined): number {
     let count = 0;
-    const stack: (Json | undefined)[] = [value];
+    const stack: object[] = isContainer(value) ? [value] : [];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-        if (typeof next !== 'object' || next === null) continue;
-        if (!Array.isArray(next)) count += Object.keys(next).length;
-        for (const item of Object.values(next))
-            if (typeof item === 'object' && item !== null) stack.push(item);
+        if (Array.isArray(next)) {
+            for (const item of next as Json[]) if (isContainer(item)) stack.push(item);
+            continue;
+        }
+        for (const key of Object.keys(next)) {
+            const item = (next as JsonObject)[key];
+            if (isContainer(item)) stack.push(item);
+            count += 1;
+        }
     }
     return count;
 }
+
+const isContainer = (value: Json | undefined): value is Json[] | JsonObject =>
+    typeof value === 'object' && value !== null;
 
 /** Finds the keys that repeat one of their own object, in one pass. The text must be strict JSON. */
 export function duplicateKeys(text: string): DuplicateKey[] {

@@ -111,19 +111,28 @@ export const requires = (swagger: JsonObject, schema: JsonObject, name: string):
     inParts(swagger, schema, ({ required }) => asArray(required).includes(name) || undefined) ?? false;
 
 /** The schemas directly below one, the target of its `$ref` among them. */
-export function nested(swagger: JsonObject, schema: JsonObject): JsonObject[] {
-    const found: JsonObject[] = [];
-    const add = (value: Json | undefined): void => {
-        if (isObject(value)) found.push(value);
-    };
+export function nested(swagger: JsonObject, schema: JsonObject): readonly JsonObject[] {
+    let found: JsonObject[] | undefined;
     const { $ref, properties, items, allOf, additionalProperties } = schema;
-    if ($ref !== undefined) add(definition(swagger, $ref)?.value);
-    if (isObject(properties)) for (const name of Object.keys(properties)) add(own(properties, name));
-    add(items);
-    add(additionalProperties);
-    for (const part of asArray(allOf)) add(part);
-    return found;
+    if ($ref !== undefined) {
+        const target = definition(swagger, $ref);
+        if (target) found = [target.value];
+    }
+    if (isObject(properties)) {
+        found ??= [];
+        for (const name of Object.keys(properties)) {
+            const value = properties[name];
+            if (isObject(value)) found.push(value);
+        }
+    }
+    if (isObject(items)) (found ??= []).push(items);
+    if (isObject(additionalProperties)) (found ??= []).push(additionalProperties);
+    if (allOf !== undefined) for (const part of asArray(allOf)) if (isObject(part)) (found ??= []).push(part);
+    return found ?? none;
 }
+
+/** Most schemas hold no others. */
+const none: readonly JsonObject[] = [];
 
 /** All schemas that can be reached from some, through `$ref` too; `enter` says which ones to look into. */
 export function reach(
@@ -167,18 +176,19 @@ export const visibleSchemas = perDefinition(({ swagger, parameters, responses, p
 /** Every object with a `$ref` to a schema, a parameter or a response. */
 export const references = perDefinition((connector): readonly Place[] => {
     const found: Place[] = connector.schemas.filter(({ value }) => value['$ref'] !== undefined);
-    const add = (value: Json | undefined, pointer: string): void => {
-        if (isObject(value) && value['$ref'] !== undefined) found.push({ value, pointer });
+    const add = (value: Json | undefined, pointer: string, ...keys: (string | number)[]): void => {
+        if (isObject(value) && value['$ref'] !== undefined)
+            found.push({ value, pointer: child(pointer, ...keys) });
     };
     for (const { value, pointer } of [...connector.paths, ...connector.operations]) {
-        asArray(value['parameters']).forEach((item, index) => add(item, child(pointer, 'parameters', index)));
+        asArray(value['parameters']).forEach((item, index) => add(item, pointer, 'parameters', index));
         for (const status of Object.keys(asObject(value['responses']))) {
-            add(own(value['responses'], status), child(pointer, 'responses', status));
+            add(own(value['responses'], status), pointer, 'responses', status);
         }
     }
     for (const section of ['parameters', 'responses']) {
         for (const name of Object.keys(asObject(connector.swagger[section]))) {
-            add(own(connector.swagger[section], name), child('', section, name));
+            add(own(connector.swagger[section], name), '', section, name);
         }
     }
     return found;
@@ -190,6 +200,8 @@ export interface Size {
     depth: number;
 }
 
+const single: Size = { count: 1, depth: 1 };
+
 /**
  * Sizes of schemas. A reference back into a schema that is being counted counts as one, so recursive definitions have a
  * size; every schema is counted once and remembered, so the work grows with the file and not with what it expands to.
@@ -198,12 +210,17 @@ export const sizes = perDefinition(({ swagger }) => {
     const known = new Map<JsonObject, Size>();
     return (root: JsonObject): Size => {
         const stack = [root];
-        const open = new Map<JsonObject, JsonObject[]>();
+        const open = new Map<JsonObject, readonly JsonObject[]>();
         for (let schema = stack.at(-1); schema; schema = stack.at(-1)) {
             const below = open.get(schema);
             if (known.has(schema)) stack.pop();
             else if (!below) {
                 const children = nested(swagger, schema);
+                if (children.length === 0 && schema['$ref'] === undefined) {
+                    known.set(schema, single);
+                    stack.pop();
+                    continue;
+                }
                 open.set(schema, children);
                 for (const item of children) if (!open.has(item) && !known.has(item)) stack.push(item);
             } else {

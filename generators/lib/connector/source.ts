@@ -120,7 +120,18 @@ const decode1252 = (bytes: Uint8Array): string =>
 
 function lineStarts(text: string): number[] {
     const starts = [0];
-    const breaks = /\r\n|\n|\r/g;
-    while (breaks.exec(text)) starts.push(breaks.lastIndex);
+    if (hasLoneReturn(text)) {
+        const breaks = /\r\n|\n|\r/g;
+        while (breaks.exec(text)) starts.push(breaks.lastIndex);
+        return starts;
+    }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
+}
+
+/** True where a line ends in a carriage return only: old Macs', and rare. */
+function hasLoneReturn(text: string): boolean {
+    for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+        if (text.charCodeAt(at + 1) !== 10) return true;
+    return false;
 }

@@ -7,9 +7,15 @@ import * as limits from './limits.ts';
 
 /** The first of `words` that stands in `text` as a whole word, in any case; a hyphen ends a word. */
 export function findWord(text: string, words: readonly string[]): string | undefined {
+    let small = inLowerCase.get(words);
+    if (!small) inLowerCase.set(words, (small = words.map((word) => word.toLowerCase())));
     const lower = text.toLowerCase();
-    return words.find((word) => holdsWord(lower, word.toLowerCase()));
+    for (const [index, word] of small.entries()) if (holdsWord(lower, word)) return words[index];
+    return undefined;
 }
+
+/** The lists are few and fixed, the texts are many. */
+const inLowerCase = new WeakMap<readonly string[], readonly string[]>();
 
 function holdsWord(text: string, word: string): boolean {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

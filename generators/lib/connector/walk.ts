@@ -185,37 +185,77 @@ class Walker implements Walked {
         role: Schema['role'],
         owner?: Parameter | Response,
     ): void {
-        const add = (
-            value: Json | undefined,
-            at: string,
-            isRoot: boolean,
-            propertyName?: string,
-        ): Schema[] => {
-            if (!isObject(value)) return [];
-            const schema: Schema = { pointer: at, value, role, isRoot };
-            if (propertyName !== undefined) schema.propertyName = propertyName;
-            if (owner) schema.owner = owner;
-            return [schema];
-        };
-        const stack = add(item, pointer, true).map((schema) => ({ schema, depth: 1 }));
-        for (let next = stack.pop(); next; next = stack.pop()) {
-            const { schema, depth } = next;
+        if (!isObject(item)) return;
+        const stack: FoundSchema[] = [new FoundSchema(item, role, owner, pointer)];
+        for (let schema = stack.pop(); schema; schema = stack.pop()) {
             this.schemas.push(schema);
-            if (depth === maxDepth) continue;
-            const nested: Schema[] = [];
-            const { properties, items, allOf, additionalProperties } = schema.value;
-            for (const name of Object.keys(asObject(properties))) {
-                nested.push(
-                    ...add(own(properties, name), child(schema.pointer, 'properties', name), false, name),
-                );
+            if (schema.depth === maxDepth) continue;
+            const first = stack.length;
+            schema.addNested(stack);
+            // The stack gives back the last one first.
+            for (let low = first, high = stack.length - 1; low < high; low += 1, high -= 1) {
+                const inner = stack[low]!;
+                stack[low] = stack[high]!;
+                stack[high] = inner;
             }
-            nested.push(...add(items, child(schema.pointer, 'items'), false));
-            nested.push(...add(additionalProperties, child(schema.pointer, 'additionalProperties'), false));
-            asArray(allOf).forEach((part, index) =>
-                nested.push(...add(part, child(schema.pointer, 'allOf', index), false)),
-            );
-            for (const inner of nested.toReversed()) stack.push({ schema: inner, depth: depth + 1 });
         }
+    }
+}
+
+/** A schema in its place. There are hundreds of thousands in a large file and findings in few, so pointers are written when asked for. */
+class FoundSchema implements Schema {
+    readonly value: JsonObject;
+    readonly role: Schema['role'];
+    readonly isRoot: boolean;
+    readonly depth: number;
+    declare readonly owner?: Parameter | Response;
+    declare readonly propertyName?: string;
+    readonly #above: string | FoundSchema;
+    readonly #keys: readonly (string | number)[] | string;
+
+    constructor(
+        value: JsonObject,
+        role: Schema['role'],
+        owner: Parameter | Response | undefined,
+        above: string | FoundSchema,
+        keys: readonly (string | number)[] | string = [],
+        propertyName?: string,
+    ) {
+        this.value = value;
+        this.role = role;
+        this.isRoot = typeof above === 'string';
+        this.depth = typeof above === 'string' ? 1 : above.depth + 1;
+        if (owner) this.owner = owner;
+        if (propertyName !== undefined) this.propertyName = propertyName;
+        this.#above = above;
+        this.#keys = keys;
+    }
+
+    get pointer(): string {
+        const above = this.#above;
+        if (typeof above === 'string') return above;
+        if (this.propertyName !== undefined) return child(above.pointer, 'properties', this.propertyName);
+        return typeof this.#keys === 'string'
+            ? child(above.pointer, this.#keys)
+            : child(above.pointer, ...this.#keys);
+    }
+
+    /** Appends the schemas directly in it, in the order they are walked. */
+    addNested(found: FoundSchema[]): void {
+        const { role, owner } = this;
+        const { properties, items, allOf, additionalProperties } = this.value;
+        if (isObject(properties)) {
+            for (const name of Object.keys(properties)) {
+                const value = properties[name];
+                if (isObject(value)) found.push(new FoundSchema(value, role, owner, this, '', name));
+            }
+        }
+        if (isObject(items)) found.push(new FoundSchema(items, role, owner, this, 'items'));
+        if (isObject(additionalProperties))
+            found.push(new FoundSchema(additionalProperties, role, owner, this, 'additionalProperties'));
+        if (allOf === undefined) return;
+        for (const [index, part] of asArray(allOf).entries())
+            if (isObject(part)) found.push(new FoundSchema(part, role, owner, this, ['allOf', index]));
     }
 }
 

@@ -2,18 +2,21 @@
 // whole processes, in turn, so that what else the machine does hits both alike. `node test/tools/bench/check.mjs`.
 import { spawnSync } from 'node:child_process';
 import {
+    closeSync,
+    copyFileSync,
     existsSync,
     mkdirSync,
     mkdtempSync,
     openSync,
-    closeSync,
+    readdirSync,
     readFileSync,
     rmSync,
     writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installSpectral } from './peer.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const preload = new URL('./usage.mjs', import.meta.url).href;
@@ -21,7 +24,13 @@ const floor = fileURLToPath(new URL('./check-floor.mjs', import.meta.url));
 const bin = ['cjs', 'js'].map((end) => `${root}dist/generators/cli.${end}`).find((file) => existsSync(file));
 const corpus = join(root, '../shared/corpus');
 const sizes = [0.2, 1, 5, 20];
-const limits = { corpus: { ratio: 2.2, peak: 150 }, large: { ratio: 2.5, peak: 250 } };
+const limits = {
+    corpus: { ratio: 2.2, peak: 150 },
+    large: { ratio: 2.5, peak: 250 },
+    spectral: { ratio: 1 / 20 },
+};
+const ofSpectral = 200;
+const definitionName = 'apiDefinition.swagger.json';
 
 const field = (index) => ({
     type: 'string',
@@ -76,33 +85,56 @@ function usage(folder, args, cwd) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-/** Rows for docs/benchmarks.md: what was checked, its ratio to the floor, peak memory, and what was asked for. */
-export function measureCheck(rounds = 5) {
+/** Copies so many of the corpus's definitions, evenly spread, each into a folder with a plain name. */
+function copyDefinitions(target) {
+    const all = readdirSync(corpus, { recursive: true })
+        .filter((name) => name.endsWith(definitionName))
+        .toSorted();
+    for (let index = 0; index < Math.min(ofSpectral, all.length); index += 1) {
+        const file = join(target, `connector-${index}`, definitionName);
+        mkdirSync(dirname(file), { recursive: true });
+        copyFileSync(join(corpus, all[Math.floor((index * all.length) / ofSpectral)]), file);
+    }
+}
+
+/** Spectral's command line with the rules for OpenAPI that it brings along, over files that we check, too. */
+function againstSpectral(folder, rounds) {
+    const spectral = installSpectral();
+    const target = join(folder, 'definitions');
+    copyDefinitions(target);
+    const ruleset = join(folder, 'ruleset.json');
+    writeFileSync(ruleset, '{ "extends": ["spectral:oas"] }');
+    const lint = [spectral, 'lint', '--quiet', '--ruleset', ruleset, `${target}/*/${definitionName}`];
+    return compared(`${ofSpectral} definitions`, 'Spectral', folder, rounds, target, lint, limits.spectral);
+}
+
+/** One row: `check` of a folder against another program with these arguments. */
+function compared(what, to, folder, rounds, target, other, limit) {
+    const runs = Array.from({ length: rounds }, () => ({
+        ours: usage(folder, [bin, 'check', target], folder),
+        other: usage(folder, other, folder),
+    }));
+    const cpu = (side) => median(runs.map((run) => run[side].cpu));
+    const peak = median(runs.map(({ ours }) => ours.peak));
+    return { what, to, ratio: cpu('ours') / cpu('other'), cpu: cpu('ours'), peak, limit };
+}
+
+/** Rows for docs/benchmarks.md: what was checked, its ratio to what, peak memory, and what was asked for. */
+export function measureCheck({ rounds = 5, peers = false } = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'power-connector-bench-'));
     const rows = [];
+    const againstFloor = (what, target, limit) =>
+        rows.push(compared(what, 'the floor', folder, rounds, target, [floor, target], limit));
     try {
-        const add = (what, target, limit) => {
-            const runs = Array.from({ length: rounds }, () => ({
-                ours: usage(folder, [bin, 'check', target], folder),
-                least: usage(folder, [floor, target], folder),
-            }));
-            const cpu = (side) => median(runs.map((run) => run[side].cpu));
-            rows.push({
-                what,
-                ratio: cpu('ours') / cpu('least'),
-                cpu: cpu('ours'),
-                peak: median(runs.map(({ ours }) => ours.peak)),
-                limit,
-            });
-        };
-        if (existsSync(corpus)) add('real connectors, one process', corpus, limits.corpus);
+        if (existsSync(corpus)) againstFloor('real connectors, one process', corpus, limits.corpus);
         else console.error('Skipped: ../shared/corpus is not there.');
         for (const size of sizes) {
             const target = join(folder, `size-${size}`);
             mkdirSync(target);
-            writeFileSync(join(target, 'apiDefinition.swagger.json'), definition(size));
-            add(`a definition of ${size} MB`, target, size === 20 ? limits.large : undefined);
+            writeFileSync(join(target, definitionName), definition(size));
+            againstFloor(`a definition of ${size} MB`, target, size === 20 ? limits.large : undefined);
         }
+        if (peers && existsSync(corpus)) rows.push(againstSpectral(folder, 1));
         return rows;
     } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -110,10 +142,12 @@ export function measureCheck(rounds = 5) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    for (const { what, ratio, cpu, peak, limit } of measureCheck(Number(process.env.ROUNDS ?? 3))) {
-        const asked = limit ? ` (asked for: ${limit.ratio}, ${limit.peak} MiB)` : '';
+    const options = { rounds: Number(process.env.ROUNDS ?? 3), peers: process.argv.includes('--peers') };
+    for (const { what, to, ratio, cpu, peak, limit } of measureCheck(options)) {
+        const most = limit && [limit.ratio.toFixed(2), limit.peak && `${limit.peak} MiB`].filter(Boolean);
+        const asked = most ? ` (asked for: ${most.join(', ')})` : '';
         console.log(
-            `${ratio.toFixed(2)} × the floor, ${Math.round(cpu)} ms, ${Math.round(peak)} MiB: ${what}${asked}`,
+            `${ratio.toFixed(2)} × ${to}, ${Math.round(cpu)} ms, ${Math.round(peak)} MiB: ${what}${asked}`,
         );
     }
 }

@@ -5,31 +5,44 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const versions = { yo: '7.0.1', 'generator-code': '1.12.0' };
+export const spectralVersions = { '@stoplight/spectral-cli': '6.15.0' };
 
 /** Who runs yo: as root it would become this user by itself, and find nothing that it may write into. */
 const isRoot = process.getuid?.() === 0;
 export const yoUser = isRoot ? { uid: 1000, gid: 1000 } : {};
 
-/** Installs yo and generator-code, unless an earlier run has, and gives the command that starts yo. */
-export function installYo() {
-    const name = Object.entries(versions).map((pair) => pair.join('-'));
+/** Installs packages into a temporary folder, unless an earlier run has, and gives that folder. */
+function install(wanted) {
+    const name = Object.entries(wanted)
+        .flat()
+        .map((part) => part.replaceAll(/[@/]/g, ''));
     const folder = join(tmpdir(), `power-connector-bench-${name.join('-')}`);
     if (!existsSync(folder)) {
         // Elsewhere first: an install that was broken off shall not be taken for a whole one.
         const staging = mkdtempSync(`${folder}-`);
         writeFileSync(join(staging, 'package.json'), '{ "private": true }');
-        const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
-        const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], {
-            cwd: staging,
-            stdio: 'inherit',
-            shell: process.platform === 'win32',
-        });
+        const packages = Object.entries(wanted).map(([name, version]) => `${name}@${version}`);
+        const npm = spawnSync(
+            'npm',
+            ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages],
+            {
+                cwd: staging,
+                stdio: 'inherit',
+                shell: process.platform === 'win32',
+            },
+        );
         if (npm.status !== 0) throw new Error('npm could not install what to compare with.');
         if (isRoot) spawnSync('chmod', ['-R', 'a+rX', staging]);
         renameSync(staging, folder);
     }
-    return [process.execPath, join(folder, 'node_modules/yo/lib/cli.js')];
+    return join(folder, 'node_modules');
 }
+
+/** The command that starts yo, with generator-code beside it. */
+export const installYo = () => [process.execPath, join(install(versions), 'yo/lib/cli.js')];
+
+/** The file that starts Spectral's command line. */
+export const installSpectral = () => join(install(spectralVersions), '@stoplight/spectral-cli/dist/index.js');
 
 /** Makes a folder that yo may write into. */
 export function folderForYo(path) {

@@ -43,7 +43,7 @@ export function unknownFields(
     let problems: Problem[] | undefined;
     const fields = fieldsOf(kind);
     for (const key of Object.keys(value)) {
-        if (key.startsWith('x-') || fields.has(key) || isKnown(key)) continue;
+        if (fields.has(key) || key.startsWith('x-') || isKnown(key)) continue;
         (problems ??= []).push({
             at: child(at, key),
             message: `${quote(key)} is no field of ${names[kind]}; ${advice.get(key) ?? suggestion(kind, key)}.`,

@@ -23,10 +23,17 @@ export interface Use {
     users: readonly Operation[];
 }
 
+/** Most schemas have none: looking at the keys they have is cheaper than asking for those they have not. */
+function hasExtension(holder: JsonObject): boolean {
+    for (const key in holder) if (key.startsWith('x-ms-dynamic-')) return true;
+    return false;
+}
+
 /** Every dynamic extension of a definition; a tree counts as two, `open` and `browse`. */
 export const uses = perDefinition((connector): readonly Use[] => {
     const found: Use[] = [];
     const collect = (holder: JsonObject, pointer: () => string, users: () => readonly Operation[]): void => {
+        if (!hasExtension(holder)) return;
         for (const extension of extensions) {
             const value = holder[extension];
             if (!isObject(value)) continue;
@@ -52,11 +59,11 @@ export const uses = perDefinition((connector): readonly Use[] => {
                 () => users,
             );
     }
-    for (const { value, pointer } of connector.schemas) {
+    for (const schema of connector.schemas) {
         collect(
-            value,
-            () => pointer,
-            () => schemaUsers(connector).get(value) ?? [],
+            schema.value,
+            () => schema.pointer,
+            () => schemaUsers(connector).get(schema.value) ?? [],
         );
     }
     return found;

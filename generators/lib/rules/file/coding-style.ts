@@ -3,15 +3,17 @@ import { rule } from '../rule.ts';
 /** Full steps of four blanks, then what is not a full step, then text. */
 const oddIndentation = /^(?: {4})*(?: {1,3}|\t)(?=\S)/m;
 
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+
 /** The first line that ends in blanks or tabs: their offset, and how many such lines there are. */
 function trailingBlanks(text: string): { offset: number; lines: number } | undefined {
     let found: { offset: number; lines: number } | undefined;
     for (let start = 0; start <= text.length;) {
         const lineBreak = text.indexOf('\n', start);
         const next = lineBreak < 0 ? text.length : lineBreak;
-        const end = text[next - 1] === '\r' && next > start ? next - 1 : next;
+        const end = next > start && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
         let last = end;
-        while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\t')) last -= 1;
+        while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
         if (last < end) found = { offset: found?.offset ?? last, lines: (found?.lines ?? 0) + 1 };
         start = next + 1;
     }

@@ -8,6 +8,9 @@ export const isUrl = (value: JsonObject): boolean => value['x-ms-notification-ur
 
 /** Every schema from which a notification URL can be reached, itself one or not. */
 const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
+    const stack = connector.schemas.map(({ value }) => value).filter(isUrl);
+    const found = new Set<JsonObject>();
+    if (stack.length === 0) return found;
     const parents = new Map<JsonObject, JsonObject[]>();
     for (const { value } of connector.schemas) {
         for (const item of nested(connector.swagger, value)) {
@@ -16,8 +19,6 @@ const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
             else parents.set(item, [value]);
         }
     }
-    const found = new Set<JsonObject>();
-    const stack = connector.schemas.map(({ value }) => value).filter(isUrl);
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (found.has(next)) continue;
         found.add(next);

@@ -22,6 +22,7 @@ export default rule({
         schema: ({ value, role }, connector) =>
             role !== 'request' &&
             role !== 'definition' &&
+            isUrl(value) &&
             !inputSchemas(connector).has(value) &&
             problem(value),
     },

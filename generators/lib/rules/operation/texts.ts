@@ -4,10 +4,16 @@ import type { Problem, Rule } from '../rule.ts';
 /** Says what is wrong with a text, or nothing. */
 type Judge = (text: string, kind: string) => string | false | undefined;
 
-const judged = (value: JsonObject, key: string, kind: string, judge: Judge): Problem[] => {
+const judged = (value: JsonObject, key: string, kind: string, judge: Judge): Problem[] | undefined => {
     const text = value[key];
     const message = hasText(text) && judge(text, kind);
-    return message ? [{ at: `/${key}`, message }] : [];
+    return message ? [{ at: `/${key}`, message }] : undefined;
+};
+
+/** Most texts are as they should be. */
+const both = (value: JsonObject, keys: readonly [string, string], judge: Judge): Problem[] | undefined => {
+    const [name, description] = keys.map((key) => judged(value, key, key, judge));
+    return name && description ? [...name, ...description] : (name ?? description);
 };
 
 /** Looks at every short name makers read: `summary` of operations, `x-ms-summary` of parameters and of schemas. */
@@ -19,14 +25,8 @@ export const onSummaries = (judge: Judge): Rule['check'] => ({
 
 /** Looks at the names and descriptions of operations and parameters. */
 export const onOperationTexts = (judge: Judge): Rule['check'] => ({
-    operation: ({ value }) => [
-        ...judged(value, 'summary', 'summary', judge),
-        ...judged(value, 'description', 'description', judge),
-    ],
-    parameter: ({ value }) => [
-        ...judged(value, 'x-ms-summary', 'x-ms-summary', judge),
-        ...judged(value, 'description', 'description', judge),
-    ],
+    operation: ({ value }) => both(value, ['summary', 'description'], judge),
+    parameter: ({ value }) => both(value, ['x-ms-summary', 'description'], judge),
 });
 
 /** The same, but only where makers see them. */

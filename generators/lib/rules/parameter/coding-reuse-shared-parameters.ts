@@ -14,9 +14,17 @@ export default rule({
     check: {
         connector: ({ parameters }) => {
             const copies = new Map<string, { name: string; at: string; count: number }>();
-            for (const { name, place, value, pointer, users } of parameters) {
-                if (name === '' || place === 'body' || users.length === 0) continue;
-                if (pointer.startsWith('/parameters/')) continue;
+            const own = parameters.filter(
+                ({ name, place, users, pointer }) =>
+                    name !== '' &&
+                    place !== 'body' &&
+                    users.length > 0 &&
+                    !pointer.startsWith('/parameters/'),
+            );
+            const named = new Map<string, number>();
+            for (const { name } of own) named.set(name, (named.get(name) ?? 0) + 1);
+            for (const { name, value, pointer } of own) {
+                if (named.get(name)! < least) continue;
                 const key = fingerprint(value);
                 const known = copies.get(key);
                 if (known) known.count += 1;

@@ -29,11 +29,12 @@ export default rule({
             value['required'] === true &&
             value['default'] === undefined &&
             users.some((user) => !user.isInternal) && { message: message(name) },
-        schema: ({ role, owner, value }) =>
-            role === 'request' &&
-            owner?.users.some((user) => 'isInternal' in user && !user.isInternal) &&
-            asArray(value['required']).flatMap((name) => {
-                const field = typeof name === 'string' ? own(value['properties'], name) : undefined;
+        schema: (subject) =>
+            subject.role === 'request' &&
+            subject.value['required'] !== undefined &&
+            subject.owner?.users.some((user) => 'isInternal' in user && !user.isInternal) &&
+            asArray(subject.value['required']).flatMap((name) => {
+                const field = typeof name === 'string' ? own(subject.value['properties'], name) : undefined;
                 const { type, default: fallback, ...rest } = asObject(field);
                 const isPlain = type !== 'object' && type !== 'array' && rest['$ref'] === undefined;
                 if (!isInternal(field) || !isPlain || fallback !== undefined) return [];

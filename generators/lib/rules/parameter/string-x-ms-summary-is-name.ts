@@ -21,8 +21,10 @@ export default rule({
     check: {
         parameter: ({ value, isVisible }) =>
             isVisible && problem(value['x-ms-summary'], asText(value['name'])),
-        schema: ({ value, propertyName }) =>
-            value['x-ms-visibility'] !== 'internal' && problem(value['x-ms-summary'], propertyName),
+        schema: (subject) =>
+            subject.value['x-ms-summary'] !== undefined &&
+            subject.value['x-ms-visibility'] !== 'internal' &&
+            problem(subject.value['x-ms-summary'], subject.propertyName),
     },
     good: parameter({ 'x-ms-summary': 'Orders', name: 'Orders' }),
     bad: [

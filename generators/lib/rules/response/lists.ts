@@ -9,8 +9,17 @@ interface Entry {
     response: JsonObject;
 }
 
+const known = new WeakMap<Operation, readonly Entry[]>();
+
 /** The responses of an operation at the places where it lists them, references followed; extensions left out. */
-export function statuses({ value }: Operation, { swagger }: Connector): Entry[] {
+export function statuses(operation: Operation, connector: Connector): readonly Entry[] {
+    let entries = known.get(operation);
+    // Many rules ask, one after the other.
+    if (!entries) known.set(operation, (entries = listedIn(operation, connector)));
+    return entries;
+}
+
+function listedIn({ value }: Operation, { swagger }: Connector): Entry[] {
     const listed = asObject(value['responses']);
     return Object.keys(listed)
         .filter((status) => !status.startsWith('x-'))

@@ -22,14 +22,14 @@ function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]):
     for (let index = schemas.length - 1; index >= 0; index -= 1) {
         const { value } = schemas[index]!;
         if (!needed.has(value)) continue;
-        const own = Object.keys(value)
-            .toSorted()
-            .filter((key) => plain(value[key]));
-        const text = [
-            ...own.map((key) => `${key}:${JSON.stringify(value[key])}`),
-            ...Object.keys(value['properties'] ?? {}),
-            ...nested(swagger, value).map((item) => shapeOf.get(item) ?? ''),
-        ].join('\n');
+        let text = '';
+        for (const key of Object.keys(value).toSorted()) {
+            const item = value[key];
+            if (typeof item === 'string') text += `${key}:${item.length}:${item}\n`;
+            else if (plain(item)) text += `${key}:${JSON.stringify(item)}\n`;
+        }
+        for (const name of Object.keys(value['properties'] ?? {})) text += `${name}\n`;
+        for (const item of nested(swagger, value)) text += `${shapeOf.get(item) ?? ''}\n`;
         const number = numbers.get(text) ?? numbers.size;
         numbers.set(text, number);
         shapeOf.set(value, number);

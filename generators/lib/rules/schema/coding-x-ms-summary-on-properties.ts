@@ -18,14 +18,15 @@ function bareProperties(connector: Connector): Problem[] {
     const found: { at: string; names: string[] }[] = [];
     const visible = visibleSchemas(connector);
     let current: { at: string; names: string[] } | undefined;
-    for (const { value, pointer, isRoot } of connector.schemas) {
+    for (const schema of connector.schemas) {
+        const { value, isRoot } = schema;
         if (isRoot) current = undefined;
         if (value['properties'] === undefined || !visible.has(value)) continue;
         const names = propertiesOf(value)
             .filter(([, item]) => isBare(connector.swagger, item))
             .map(([name]) => name);
         if (names.length === 0) continue;
-        if (!current) found.push((current = { at: `${pointer}/properties`, names: [] }));
+        if (!current) found.push((current = { at: `${schema.pointer}/properties`, names: [] }));
         for (const name of names) current.names.push(name);
     }
     return found.map(({ at, names }) => ({

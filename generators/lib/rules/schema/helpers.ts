@@ -1,4 +1,4 @@
-import { asArray, asObject, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
+import { asArray, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Parameter, Schema } from '../../connector/model.ts';
 import type { Problem } from '../rule.ts';
 
@@ -66,8 +66,13 @@ export const requiredNames = (schema: JsonObject): ReadonlySet<unknown> =>
     new Set(asArray(schema['required']));
 
 /** The properties of a schema that are objects, by name. */
-export const propertiesOf = (schema: JsonObject): [string, JsonObject][] =>
-    Object.keys(asObject(schema['properties'])).flatMap((name) => {
-        const value = own(schema['properties'], name);
-        return isObject(value) ? [[name, value] as [string, JsonObject]] : [];
-    });
+export function propertiesOf(schema: JsonObject): [string, JsonObject][] {
+    const found: [string, JsonObject][] = [];
+    const { properties } = schema;
+    if (!isObject(properties)) return found;
+    for (const name of Object.keys(properties)) {
+        const value = properties[name];
+        if (isObject(value)) found.push([name, value]);
+    }
+    return found;
+}

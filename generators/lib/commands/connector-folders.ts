@@ -1,0 +1,31 @@
+import { UserError } from '../errors.ts';
+import { findConnectors, type FoundFolders } from '../find-connectors.ts';
+import type { Io } from '../terminal.ts';
+import type { Flags } from './arguments.ts';
+
+export const sinceFlag: Flags[string] = {
+    value: 'REF',
+    help: 'Only connectors that differ from where this work branched off from REF (of git), say origin/main.',
+};
+
+/**
+ * The connectors in the folders that were named, or in the current one; with `since` only those that changed. A folder
+ * without any is worth a word, and given back. Throws a UserError where none has one.
+ */
+export async function connectorFolders(
+    named: readonly string[],
+    since: string | undefined,
+    io: Io,
+): Promise<FoundFolders> {
+    const { folders, empty } = findConnectors(named.length > 0 ? named : ['.'], io.cwd);
+    if (folders.length === 0) throw new UserError(empty.map(without).join('\n'));
+    for (const folder of empty) io.err(`${without(folder)}\n`);
+    if (since === undefined) return { folders, empty };
+    const { changedSince } = await import('../changed.ts');
+    const changed = changedSince(since, folders, io.cwd);
+    if (changed.length === 0) io.err(`No connector differs from ${since}.\n`);
+    return { folders: changed, empty };
+}
+
+const without = (folder: string): string =>
+    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;
