@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { measureCheck } from './bench/check.mjs';
+import { measureImport } from './bench/import.mjs';
 import { medians, untilExit, untilShown } from './bench/measure.mjs';
 import { page, ratios } from './bench/page.mjs';
 import { folderForYo, installYo, yoUser } from './bench/peer.mjs';
@@ -61,13 +62,18 @@ try {
         const judged = limit === undefined ? '' : ratio <= limit ? 'as asked' : 'SLOWER THAN ASKED';
         console.log(`${ratio.toFixed(2)}  ${what}  ${judged}`);
     }
-    const rows = measureCheck({ peers: process.argv.includes('--peers') });
-    for (const { what, to, ratio, peak } of rows)
+    const peers = process.argv.includes('--peers');
+    const rows = measureCheck({ peers });
+    const imports = peers ? await measureImport() : [];
+    for (const { what, to, ratio, peak } of [...rows, ...imports])
         console.log(`${ratio.toFixed(2)} × ${to}, ${Math.round(peak)} MiB: ${what}`);
     const target = `${root}docs/benchmarks.md`;
     writeFileSync(
         target,
-        await format(page(lines, rows, rounds), { ...(await resolveConfig(target)), filepath: target }),
+        await format(page(lines, rows, imports, rounds), {
+            ...(await resolveConfig(target)),
+            filepath: target,
+        }),
     );
 } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -39,7 +39,7 @@ const field = (index) => ({
 });
 
 /** A definition of about so many megabytes: ordinary operations, each with parameters and a body of its own. */
-function definition(megabytes) {
+export function definition(megabytes) {
     const paths = {};
     const definitions = {};
     const one = 5000;
@@ -70,20 +70,21 @@ function definition(megabytes) {
     return JSON.stringify({ swagger: '2.0', info, host: 'orders.contoso.com', paths, definitions }, null, 2);
 }
 
-function usage(folder, args, cwd) {
+/** What a process uses: milliseconds of processor time (of all threads), MiB of peak memory; its output goes nowhere. */
+export function usage(folder, args, cwd, stderr = 'inherit') {
     const file = join(folder, 'usage.json');
     const sink = openSync(join(folder, 'output'), 'w');
     const env = { PATH: process.env.PATH, USAGE_FILE: file };
     spawnSync(process.execPath, ['--import', preload, ...args], {
         cwd,
         env,
-        stdio: ['ignore', sink, 'inherit'],
+        stdio: ['ignore', sink, stderr],
     });
     closeSync(sink);
     return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+export const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** Copies so many of the corpus's definitions, evenly spread, each into a folder with a plain name. */
 function copyDefinitions(target) {

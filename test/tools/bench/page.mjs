@@ -1,5 +1,5 @@
 // docs/benchmarks.md from the medians of one run.
-import { spectralVersions, versions } from './peer.mjs';
+import { importVersions, spectralVersions, versions } from './peer.mjs';
 
 /** A line of the page: what was measured, against what, the ratio asked for (none where nothing was promised). */
 export const comparisons = [
@@ -29,8 +29,21 @@ function checkRow({ what, to, ratio, peak, limit }) {
     return `| ${what} | ${to} | ${ratio.toFixed(2)} | ${limit ? atMost(limit.ratio) : ''} | ${memory} |`;
 }
 
-/** `rows` are those of a check over many or large files. */
-export function page(lines, rows, rounds) {
+const importRow = ({ what, to, ratio, peak, otherPeak }) =>
+    `| ${what} | ${to} | ${ratio.toFixed(2)} | ${Math.round(peak)} | ${Math.round(otherPeak)} |`;
+
+const importSection = (rows) => `
+## Importing large documents
+
+| Imported | Against | Ratio of processor time | Peak memory in MiB | that of the other |
+| --- | --- | --- | --- | --- |
+${rows.map(importRow).join('\n')}
+
+**How.** As above. api-spec-converter ${importVersions['api-spec-converter']} is the only package on npm that makes Swagger 2.0 of OpenAPI 3; it converts the whole description and writes one file. An import makes a whole connector, with its readme and a report of all that was lost, and checks it. Parsing alone is the same YAML library reading the same file. \`npm run bench -- --peers\` installs the converter and the description (@octokit/openapi ${importVersions['@octokit/openapi']}) into a temporary folder and measures this.
+`;
+
+/** `rows` are those of a check over many or large files, `imports` those of imports, none where they were not measured. */
+export function page(lines, rows, imports, rounds) {
     const starts = lines.map(({ what, to, ratio, limit }) => {
         const asked = limit === undefined ? '' : atMost(limit);
         return `| ${what} | ${references[to]} | ${ratio.toFixed(2)} | ${asked} |`;
@@ -52,5 +65,5 @@ ${starts.join('\n')}
 ${rows.map(checkRow).join('\n')}
 
 **How.** Processor time (of all threads) and peak memory of whole processes, in turn with what they are compared with. The floor is \`test/tools/bench/check-floor.mjs\`: it reads all files of the same folders, parses the JSON ones and visits every value, and does nothing with them; with its start it is the least a check could need. The real connectors are those of the public repository, where a copy of them lies beside the project. Spectral is its command line ${spectralVersions['@stoplight/spectral-cli']} with its own rules for OpenAPI, over the same definitions; \`npm run bench -- --peers\` installs it into a temporary folder and measures it.
-`;
+${imports.length > 0 ? importSection(imports) : ''}`;
 }

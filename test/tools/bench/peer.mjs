@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 export const versions = { yo: '7.0.1', 'generator-code': '1.12.0' };
 export const spectralVersions = { '@stoplight/spectral-cli': '6.15.0' };
 
+export const importVersions = { '@octokit/openapi': '23.0.2', 'api-spec-converter': '2.12.0' };
+
 /** Who runs yo: as root it would become this user by itself, and find nothing that it may write into. */
 const isRoot = process.getuid?.() === 0;
 export const yoUser = isRoot ? { uid: 1000, gid: 1000 } : {};
@@ -43,6 +45,9 @@ export const installYo = () => [process.execPath, join(install(versions), 'yo/li
 
 /** The file that starts Spectral's command line. */
 export const installSpectral = () => join(install(spectralVersions), '@stoplight/spectral-cli/dist/index.js');
+
+/** The folder that holds GitHub's description and the one converter to Swagger 2.0 that npm has. */
+export const installConverter = () => install(importVersions);
 
 /** Makes a folder that yo may write into. */
 export function folderForYo(path) {
