@@ -9,7 +9,21 @@ const fitsWords = (entry: ApiEntry, words: readonly string[]): boolean => {
     return words.every((word) => text.includes(word));
 };
 
-/** Lets people search among the operations and pick, as often as they like, until they leave the search empty. */
+/** Lets people search and pick in one list. Choose few: a connector is read by people. */
+export async function pickOperations(all: readonly ApiEntry[]): Promise<ApiEntry[]> {
+    const { pickOnTerminal } = await import('../prompts/terminal.ts');
+    const choices = all.map((entry) => ({ value: keyOf(entry), name: nameOf(entry) }));
+    const picked = await pickOnTerminal(`Which of the ${all.length} operations?`, choices, ({ length }) =>
+        length === 0 ? 'Choose at least one operation: Tab chooses the one with the cursor.' : undefined,
+    );
+    const chosen = new Set(picked);
+    return all.filter((entry) => chosen.has(keyOf(entry)));
+}
+
+/**
+ * The same for prompts that are not ours, as Yeoman's: people search and pick, as often as they like, until they leave
+ * the search empty.
+ */
 export async function chooseOperations(all: readonly ApiEntry[], ask: Ask): Promise<ApiEntry[]> {
     const picked = new Set<ApiEntry>();
     for (let round = 0; ; round += 1) {
@@ -39,7 +53,7 @@ export async function chooseOperations(all: readonly ApiEntry[], ask: Ask): Prom
             kind: 'choices',
             name: `operations-${round}-found`,
             message: `Operations with "${search}"`,
-            hint: 'Choose with the space bar (a for all), then press Enter.',
+            hint: 'Choose with the space bar, then press Enter.',
             choices: found.map((entry) => ({ value: keyOf(entry), name: nameOf(entry) })),
             default: found.filter((entry) => picked.has(entry)).map(keyOf),
             problem: () => undefined,

@@ -25,7 +25,7 @@ import { connectorQuestions } from '../prompts/questions.ts';
 import type { Identity } from '../render/render.ts';
 import { type Io, painter } from '../terminal.ts';
 import { oneOf, type Parsed, parseArguments, single } from './arguments.ts';
-import { chooseOperations } from './choose-operations.ts';
+import { chooseOperations, pickOperations } from './choose-operations.ts';
 import { readLocal, reportFile, writeReport } from './import-files.ts';
 import { importFlags, importHelp } from './import-flags.ts';
 import { findBase, updateConnector } from './import-update.ts';
@@ -53,7 +53,11 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
             ? undefined
             : await findBase(resolve(io.cwd, folder), single(parsed, 'report'), io.cwd);
     const choice = choiceOf(parsed, base?.choice);
-    const chosen = await operations(api, choice, ask);
+    const chosen = await operations(
+        api,
+        choice,
+        ask && (asking ? (all) => chooseOperations(all, asking) : pickOperations),
+    );
     const imported = importOperations(api, chosen);
     refuseHuge(imported);
     if (base && folder !== undefined)
@@ -80,11 +84,13 @@ function choiceOf(parsed: Parsed, before: Choice | undefined): Choice {
 const isEverything = ({ include, exclude, tags }: Choice): boolean =>
     include.length + exclude.length + tags.length === 0;
 
-async function operations(api: Api, choice: Choice, ask: Ask | undefined): Promise<ApiEntry[]> {
+type PickFrom = (all: readonly ApiEntry[]) => Promise<ApiEntry[]>;
+
+async function operations(api: Api, choice: Choice, pick: PickFrom | undefined): Promise<ApiEntry[]> {
     const chosen = choose(api, choice);
     if (api.entries.length === 0)
         throw new UserError('The document has no operations; there is nothing to import.');
-    return ask && isEverything(choice) && chosen.length > 1 ? chooseOperations(chosen, ask) : chosen;
+    return pick && isEverything(choice) && chosen.length > 1 ? pick(chosen) : chosen;
 }
 
 /** What was picked by hand is kept by name, so that an update takes the same operations. */

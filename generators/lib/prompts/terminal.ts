@@ -4,8 +4,10 @@ import confirm from '@inquirer/confirm';
 import expand from '@inquirer/expand';
 import select from '@inquirer/select';
 import { UserError } from '../errors.ts';
+import type { Choice } from '../question.ts';
 import type { Ask, Prompt } from './ask.ts';
 import { liveText } from './live-text.ts';
+import { pickMany } from './pick.ts';
 
 /** Prompts go to standard error: standard output is for what another program reads. */
 const context = { output: process.stderr };
@@ -24,6 +26,25 @@ export const askOnTerminal: Ask = async (prompt) => {
     isIntroduced = true;
     return leaving(() => put(prompt));
 };
+
+/** Lets people search in a long list and pick as many as they like; gives the values of what they picked. */
+export const pickOnTerminal = (
+    message: string,
+    choices: readonly Choice[],
+    problem: (values: readonly string[]) => string | undefined,
+): Promise<string[]> =>
+    leaving(() =>
+        pickMany(
+            {
+                message,
+                hint: 'Type words to search, Tab chooses or drops, Enter goes on.',
+                choices,
+                problem,
+                pageSize: linesToSpare(),
+            },
+            context,
+        ),
+    );
 
 /** What to do with a file that is there already and differs. */
 export type Conflict = 'overwrite' | 'all' | 'skip' | 'diff' | 'abort';
