@@ -17,7 +17,7 @@ Written by \`npm run bench -- --peers\`, which installs them into temporary fold
 | --- | --- | --- | --- |
 ${peers.map(row).join('\n')}
 
-create-vite copies files that are ready and asks nothing of them; ours renders, formats and checks before it writes. plop fills one line into four files. Redocly lints with its \`minimal\` rules and Spectral with its own for OpenAPI: neither knows what certification demands. ppcv, which Microsoft's documentation names, is not on npm's registry, so it could not be measured here.
+create-vite copies files that are ready and asks nothing of them; ours renders, formats and checks before it writes. plop fills one line into four files. Redocly lints with its \`minimal\` rules and Spectral with its own for OpenAPI: neither knows what certification demands. ppcv is not on npm's registry, so it could not be measured here.
 
 | \`npm install\` of | Packages | MiB |
 | --- | --- | --- |
