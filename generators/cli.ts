@@ -44,7 +44,7 @@ power-connector <command> --help shows the flags of a command; --version the ver
 
 async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-        io.out(help);
+        io.say(help);
         return 0;
     }
     if (name === '--version' || name === '-v') {

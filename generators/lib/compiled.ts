@@ -71,7 +71,11 @@ function read(cache: string): Buffer | undefined {
     }
 }
 
+/** In microseconds of processor time. V8 throws away the code of what a long run has not used for a while, so half of it would be kept for good. */
+const longRun = 1e6;
+
 function write(cache: string, script: vm.Script): void {
+    if (process.cpuUsage().user > longRun) return;
     try {
         const code = script.createCachedData();
         const sum = Buffer.alloc(head);

@@ -18,6 +18,7 @@ const hostile = [
     'null', '[]', '{}', '-0', '1e999', '""', '[[[]]]', '{"__proto__":{"a":1}}', '{"$ref":"#"}', '{"$ref":"#/paths"}',
     '{"$ref":"../../../etc/passwd"}', '{"type":["string",null]}', '[null,{"constructor":0}]', '"\\ud800"', '"<%= x %>"',
     '"@{body(\'x\')}"', '\uFEFF', '"a": 1,', ',', '}', '"', '\\', '\u0000', '\r', '// note\n', '/*', 'NaN', '{"in":"body"}',
+    '{"toString":"","valueOf":1,"toJSON":1,"length":-1}', '{"toString":""}',
 ]; // prettier-ignore
 
 export const mutation: fc.Arbitrary<Mutation> = fc.record({

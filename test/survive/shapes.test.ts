@@ -23,6 +23,7 @@ const values = [
     '[]',
     '{}',
     '[[null]]',
+    '{ "toString": "", "valueOf": 1, "toJSON": 1, "length": -1 }',
     '{ "__proto__": { "$ref": "#/__proto__" }, "constructor": { "in": "body" } }',
     '{ "$ref": "#/definitions/constructor" }',
 ];

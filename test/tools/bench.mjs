@@ -1,4 +1,5 @@
-// `npm run bench`: measures start-up against Node's own and against `yo code`, and writes docs/benchmarks.md.
+// `npm run bench`: measures start-up against Node's own and against `yo code`, and writes docs/benchmarks.md;
+// `npm run bench -- --peers` measures other tools beside ours, too.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { measureImport } from './bench/import.mjs';
 import { medians, untilExit, untilShown } from './bench/measure.mjs';
 import { page, ratios } from './bench/page.mjs';
 import { folderForYo, installYo, yoUser } from './bench/peer.mjs';
+import { measurePeers, measureWeight } from './bench/peers.mjs';
+import { peersSection } from './bench/peers-page.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 11);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,15 +65,16 @@ try {
         const judged = limit === undefined ? '' : ratio <= limit ? 'as asked' : 'SLOWER THAN ASKED';
         console.log(`${ratio.toFixed(2)}  ${what}  ${judged}`);
     }
-    const peers = process.argv.includes('--peers');
-    const rows = measureCheck({ peers });
-    const imports = peers ? await measureImport() : [];
+    const withPeers = process.argv.includes('--peers');
+    const rows = measureCheck({ peers: withPeers });
+    const imports = withPeers ? await measureImport() : [];
     for (const { what, to, ratio, peak } of [...rows, ...imports])
         console.log(`${ratio.toFixed(2)} × ${to}, ${Math.round(peak)} MiB: ${what}`);
+    const peers = withPeers ? peersSection(await measurePeers(Math.min(rounds, 7)), measureWeight()) : '';
     const target = `${root}docs/benchmarks.md`;
     writeFileSync(
         target,
-        await format(page(lines, rows, imports, rounds), {
+        await format(page(lines, rows, imports, rounds) + peers, {
             ...(await resolveConfig(target)),
             filepath: target,
         }),

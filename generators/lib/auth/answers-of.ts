@@ -60,7 +60,7 @@ function askedBy(parameters: JsonObject): Asked[] {
         const parameter = asObject(own(parameters, name));
         const ui = asObject(parameter['uiDefinition']);
         const hidden = ownIgnoringCase(ui['constraints'], 'hidden')?.value;
-        if (isOAuth(parameter) || String(hidden).toLowerCase() === 'true') return [];
+        if (isOAuth(parameter) || hidden === true || asText(hidden)?.toLowerCase() === 'true') return [];
         const text = (key: string): string => oneLine(asText(ownIgnoringCase(ui, key)?.value) ?? '');
         const title = text('displayName') || name;
         const description = text('description') || text('tooltip');

@@ -31,7 +31,7 @@ import { authAnswers, authFlags, authHelp } from './auth-flags.ts';
 export async function authCommand(args: readonly string[], io: Io, ask?: Ask): Promise<number> {
     const parsed = parseArguments(args, authFlags);
     if (parsed.values.has('help')) {
-        io.out(authHelp());
+        io.say(authHelp());
         return 0;
     }
     refuseTwoThings(parsed);

@@ -57,7 +57,7 @@ const mostJobs = 64;
 export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
     const parsed = parseArguments(args, flags);
     if (parsed.values.has('help')) {
-        io.out(help);
+        io.say(help);
         return 0;
     }
     const asked = single(parsed, 'explain');

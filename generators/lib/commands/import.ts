@@ -34,7 +34,7 @@ import { findBase, updateConnector } from './import-update.ts';
 export async function importCommand(args: readonly string[], io: Io, asking?: Ask): Promise<number> {
     const parsed = parseArguments(args, importFlags);
     if (parsed.values.has('help')) {
-        io.out(importHelp());
+        io.say(importHelp());
         return 0;
     }
     const [file, folder, tooMuch] = parsed.positionals;

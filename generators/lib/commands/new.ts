@@ -17,7 +17,7 @@ import { newFlags, newHelp } from './new-flags.ts';
 export async function newCommand(args: readonly string[], io: Io): Promise<number> {
     const parsed = parseArguments(args, newFlags);
     if (parsed.values.has('help')) {
-        io.out(newHelp());
+        io.say(newHelp());
         return 0;
     }
     const asking = io.isInteractive && !parsed.values.has('yes');

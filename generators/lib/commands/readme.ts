@@ -19,7 +19,7 @@ import { absent, openDocument } from './readme-open.ts';
 export async function readmeCommand(args: readonly string[], io: Io, ask?: Ask): Promise<number> {
     const parsed = parseArguments(args, readmeFlags);
     if (parsed.values.has('help')) {
-        io.out(readmeHelp());
+        io.say(readmeHelp());
         return 0;
     }
     if (parsed.values.has('check')) return checkReadmes(parsed, io);

@@ -102,7 +102,7 @@ export function parseJournal(text: string): Journal | string {
     const { sum, ...rest } = document;
     if (sum !== sumOf(rest)) return 'it is not as it was written';
     const { pid, id, started, moves } = rest;
-    const time = Date.parse(String(started));
+    const time = typeof started === 'string' ? Date.parse(started) : Number.NaN;
     // Numbers below 1 would mean groups of processes to the system.
     if (!Number.isInteger(pid) || (pid as number) < 1 || (pid as number) > 0xffff_ffff || Number.isNaN(time))
         return 'it does not say which process wrote it, and when';

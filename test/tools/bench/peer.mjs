@@ -6,6 +6,13 @@ import { dirname, join } from 'node:path';
 
 export const versions = { yo: '7.0.1', 'generator-code': '1.12.0' };
 export const spectralVersions = { '@stoplight/spectral-cli': '6.15.0' };
+/** Others that start something from answers, or look at an API description. */
+export const peerVersions = {
+    'create-vite': '9.3.0',
+    plop: '4.0.5',
+    '@redocly/cli': '2.77.0',
+};
+export const nodeVersions = { yo: '7.0.1', 'generator-node': '2.9.0' };
 
 export const importVersions = { '@octokit/openapi': '23.0.2', 'api-spec-converter': '2.12.0' };
 
@@ -14,7 +21,7 @@ const isRoot = process.getuid?.() === 0;
 export const yoUser = isRoot ? { uid: 1000, gid: 1000 } : {};
 
 /** Installs packages into a temporary folder, unless an earlier run has, and gives that folder. */
-function install(wanted) {
+export function install(wanted) {
     const name = Object.entries(wanted)
         .flat()
         .map((part) => part.replaceAll(/[@/]/g, ''));
