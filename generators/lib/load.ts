@@ -35,8 +35,10 @@ export function editable(file: JsonFile | undefined, name: string): JsonFile {
     if (!file) throw new UserError(`${name} is missing; the connector cannot be edited without it.`);
     const { source } = file;
     if (!source.isUtf8) {
+        // Read as Windows-1252 a letter is one byte, so the first beyond ASCII is where the bytes are not UTF-8.
+        const { line, column } = source.place(Math.max(0, source.text.search(/[^\t\n\r -~]/)));
         throw new UserError(
-            `${source.name} is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
+            `${source.name}:${line}:${column}: the file is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
         );
     }
     return wellFormed(file);

@@ -69,6 +69,23 @@ const token = (customParameters: object): object => ({
     oauthSettings: { identityProvider: 'aad', redirectUrl: ['a', 'b'], customParameters },
 });
 
+describe('power-connector auth of a file that is not in UTF-8', () => {
+    it('says where its first letter beyond ASCII is', async () => {
+        const file = at('shop', 'apiProperties.json');
+        const text = readFileSync(file, 'utf8').replace(
+            '"publisher": "Contoso"',
+            '"publisher": "Contos\u00F6"',
+        );
+        writeFileSync(file, text, 'latin1');
+        const before = text.slice(0, text.indexOf('\u00F6')).split('\n');
+        const place = `${before.length}:${before.at(-1)!.length + 1}`;
+        await assertRefused(
+            ['shop', '--auth', 'basic', '--yes'],
+            new RegExp(`^apiProperties\\.json:${place}: the file is not in UTF-8; save it`),
+        );
+    });
+});
+
 describe('power-connector auth --rename', () => {
     beforeEach(async () => void (await auth('shop', '--auth', 'github', '--yes')));
     it('takes two names, before or behind the folder', async () => {

@@ -31,7 +31,7 @@ export const notChecked: readonly NotChecked[] = [
     },
     {
         title: 'Language',
-        reason: 'Spelling needs dictionaries; it is no rule of its own.',
+        reason: '`check --spelling` looks for slips: it needs dictionaries, which are installed beside this tool, so no rule runs it by itself. Grammar is not looked at.',
         names: ['SpellingGrammar', 'policy-5000.2.3.2'],
     },
     {
