@@ -73,6 +73,10 @@ describe('what an import reads', () => {
         );
         await assert.rejects(apiOf({ 'a.json': '{"swagger":"1.2"}' }), refused(/Swagger 1\.2/));
         await assert.rejects(apiOf({ 'a.json': '{"swaggerVersion":"1.2"}' }), refused(/Swagger 1\.2/));
+        await assert.rejects(
+            apiOf({ 'a.json': '{"swagger":{"toString":""}}' }),
+            refused(/Swagger \{"toString":""\};/),
+        );
         await assert.rejects(apiOf({ 'a.json': '' }), refused(/empty/));
         await assert.rejects(apiOf({ 'a.json': ' '.repeat(21 * 1024 * 1024) }), refused(/20 MB/));
     });

@@ -20,6 +20,10 @@ export const asText = (value: unknown): string | undefined => (typeof value === 
 /** True for a string with anything but white space in it. */
 export const hasText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** Any value as a text to show: `String` would call what a file names `toString`. */
+export const shownText = (value: unknown): string =>
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
 /** The property a file names, never one that JavaScript's own prototype would lend (`constructor`, `__proto__`). */
 export const own = (object: unknown, key: string): Json | undefined =>
     isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,4 @@
-import { asText, child, hasText, isObject, type JsonObject } from '../connector/json.ts';
+import { asText, child, hasText, isObject, type JsonObject, shownText } from '../connector/json.ts';
 import { longText } from '../connector/limits.ts';
 import type { ApiContent, ApiParameter } from './api.ts';
 import { gather, isReadOnly } from './gather.ts';
@@ -146,7 +146,7 @@ function formFields(
             if (!['properties', 'required', 'type', 'oneOf', 'anyOf', 'allOf'].includes(key))
                 ledger.lost('keyword-dropped', place, context.pointer, key);
         for (const [index, place] of entries(at(node, 'required')))
-            if (!properties.has(String(place.value)))
+            if (!properties.has(shownText(place.value)))
                 ledger.lost('required-dropped', place, context.pointer, `entry ${index}`);
     }
     return fieldsBody(fields, type, context, from);

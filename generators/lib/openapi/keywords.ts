@@ -1,4 +1,4 @@
-import { asText, isObject, type Json, own, same } from '../connector/json.ts';
+import { asText, isObject, type Json, own, same, shownText } from '../connector/json.ts';
 import { longText } from '../connector/limits.ts';
 import { lengthOf } from '../connector/text.ts';
 import type { Draft } from './build-schema.ts';
@@ -73,7 +73,7 @@ function putKeyword(draft: Draft, key: string, place: Place): void {
     else if (key === 'exclusiveMinimum' || key === 'exclusiveMaximum') putExclusive(draft, key, place);
     else if (key === 'discriminator') lose(draft, 'discriminator', place);
     else if (key === 'contentEncoding')
-        putFormat(draft, /^base64/i.test(String(value)) ? 'byte' : undefined, place);
+        putFormat(draft, /^base64/i.test(shownText(value)) ? 'byte' : undefined, place);
     else if (key === 'contentMediaType')
         putFormat(draft, value === 'application/octet-stream' ? 'binary' : undefined, place);
     else if (counts.has(key))

@@ -1,6 +1,6 @@
 import type { Json } from '../connector/json.ts';
 import { duplicateKeys, repeatsKeys } from '../connector/duplicate-keys.ts';
-import { isObject } from '../connector/json.ts';
+import { isObject, shownText } from '../connector/json.ts';
 import { SourceFile } from '../connector/source.ts';
 import { UserError } from '../errors.ts';
 
@@ -62,8 +62,9 @@ export function versionOf(value: Json, name: string): SpecVersion {
     if (!isObject(value)) throw new UserError(`${name} is no API description: it holds no object.`);
     const { openapi } = value;
     const swagger = value['swagger'] ?? value['swaggerVersion'];
-    if (swagger !== undefined && /^2(\.0)?$/.test(String(swagger))) return '2.0';
-    const found = /^(3\.[01])(\.|$)/.exec(String(openapi ?? ''))?.[1] ?? (openapi === 3 ? '3.0' : undefined);
+    if (swagger !== undefined && /^2(\.0)?$/.test(shownText(swagger))) return '2.0';
+    const found =
+        /^(3\.[01])(\.|$)/.exec(shownText(openapi ?? ''))?.[1] ?? (openapi === 3 ? '3.0' : undefined);
     if (found === '3.0' || found === '3.1') return found;
     if (swagger === undefined && openapi === undefined) {
         const other =
@@ -74,7 +75,7 @@ export function versionOf(value: Json, name: string): SpecVersion {
             `${name} is no API description: it has neither "openapi" nor "swagger" at its top.${other}`,
         );
     }
-    const said = openapi === undefined ? `Swagger ${String(swagger)}` : `OpenAPI ${String(openapi)}`;
+    const said = openapi === undefined ? `Swagger ${shownText(swagger)}` : `OpenAPI ${shownText(openapi)}`;
     throw new UserError(
         `${name} is ${said}; OpenAPI 3.0 and 3.1 and Swagger 2.0 are read. Export it as one of those.`,
     );

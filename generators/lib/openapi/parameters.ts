@@ -1,4 +1,4 @@
-import { child, type JsonObject } from '../connector/json.ts';
+import { child, type JsonObject, shownText } from '../connector/json.ts';
 import type { ApiParameter } from './api.ts';
 import type { LossKind } from './losses.ts';
 import { convertParameter, type OperationContext, texts } from './parameter.ts';
@@ -61,7 +61,7 @@ export function credentialNames(schemes: Place | undefined): Set<string> {
     const names = new Set<string>();
     for (const [, place] of entries(schemes)) {
         const { type, in: where, name } = objectAt(place);
-        if (type === 'apiKey') names.add(`${String(where)} ${String(name)}`);
+        if (type === 'apiKey') names.add(`${shownText(where)} ${shownText(name)}`);
     }
     return names;
 }

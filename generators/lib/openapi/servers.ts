@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, own } from '../connector/json.ts';
+import { asArray, asObject, asText, own, shownText } from '../connector/json.ts';
 import { pascalCase, titleCase } from '../connector/names.ts';
 import { isHost } from '../connector/text.ts';
 import type { Api } from './api.ts';
@@ -27,7 +27,7 @@ export function serverOf(api: Api, ledger: Ledger): Server {
     const none: Server = { host: undefined, basePath: undefined, hostTemplate: undefined, variables: [] };
     if (api.version === '2.0') return server2(api, ledger);
     const all = entries(at(api.root, 'servers')).map(([, place]) => place);
-    const chosen = all.find((place) => /^https:/i.test(String(objectAt(place)['url']))) ?? all[0];
+    const chosen = all.find((place) => /^https:/i.test(shownText(objectAt(place)['url']))) ?? all[0];
     for (const place of all)
         if (place !== chosen)
             ledger.lost('server-dropped', place, '/host', asText(objectAt(place)['url']) ?? '');
@@ -60,7 +60,7 @@ function server2({ root }: Api, ledger: Ledger): Server {
     const { host, basePath, schemes } = objectAt(root);
     asArray(schemes).forEach((scheme, index) => {
         if (scheme !== 'https')
-            ledger.lost('server-dropped', `#/schemes/${index}`, '/schemes', String(scheme));
+            ledger.lost('server-dropped', `#/schemes/${index}`, '/schemes', shownText(scheme));
     });
     return {
         host: typeof host === 'string' && isHost(host) ? host.toLowerCase() : undefined,
@@ -82,7 +82,7 @@ const variablesOf = (server: Place): HostVariable[] =>
             name: pascalCase(name) === '' ? 'host' : name.replace(/\W/g, '_'),
             title: titleCase(name) || name,
             description: asText(description),
-            default: value === undefined || value === null ? '' : String(value),
+            default: value === undefined || value === null ? '' : shownText(value),
         };
     });
 
