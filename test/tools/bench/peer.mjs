@@ -33,7 +33,7 @@ export function install(wanted) {
         const packages = Object.entries(wanted).map(([name, version]) => `${name}@${version}`);
         const npm = spawnSync(
             'npm',
-            ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages],
+            ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false', ...packages],
             {
                 cwd: staging,
                 stdio: 'inherit',
