@@ -38,6 +38,7 @@ const runs = [
     ['new', '--example', '--yes'],
     ['check', 'contoso-orders', '--strict'],
     ['auth', 'contoso-orders', '--auth', 'basic', '--yes'],
+    ['readme', 'contoso-orders', '--yes'],
     ['readme', 'contoso-orders', '--check'],
     ['import', 'openapi.json', 'imported ü', '--yes', '--answers', 'answers.json'],
     ['check', 'imported ü'],
@@ -137,7 +138,7 @@ try {
     const names = Object.keys(managers);
     const text = [
         '# Runtimes',
-        'Written by `npm run runtimes`. The packed package, installed by each package manager with each Node.js into a folder whose name has an apostrophe, two blanks and a letter beyond ASCII; then every command once: `new` twice, `check`, `auth`, `readme --check`, `import`, `check` of all with two threads.',
+        'Written by `npm run runtimes`. The packed package, installed by each package manager with each Node.js into a folder whose name has an apostrophe, two blanks and a letter beyond ASCII; then every command once: `new` twice, `check`, `auth`, `readme`, `readme --check`, `import`, `check` of all with two threads.',
         [
             `| Node.js | ${names.join(' | ')} |`,
             `| --- | ${names.map(() => '---').join(' | ')} |`,
