@@ -16,11 +16,10 @@ import { importCommand } from '../../generators/lib/commands/import.ts';
 import { readmeCommand } from '../../generators/lib/commands/readme.ts';
 import { encodePng } from '../../generators/lib/connector/png.ts';
 import { UserError } from '../../generators/lib/errors.ts';
-import { exampleAnswers } from '../../generators/lib/prompts/example.ts';
-import { connectorQuestions } from '../../generators/lib/prompts/questions.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { type Example, exampleFiles } from '../../generators/lib/rules/example.ts';
 import type { Io } from '../../generators/lib/terminal.ts';
+import { importAnswers } from '../import-answers.ts';
 import { drawIcon } from '../support.ts';
 import { memoryIo } from '../support-io.ts';
 import { mutate, mutation, type Mutation } from './mutations.ts';
@@ -87,12 +86,7 @@ export async function tryMutant({ example, mutations }: Mutant): Promise<Outcome
     }
 }
 
-/** What an import asks for that a document does not say. */
-const importNames = new Set<string>(connectorQuestions.map(({ name }) => name));
-const importAnswers = JSON.stringify(
-    Object.fromEntries(Object.entries(exampleAnswers).filter(([name]) => importNames.has(name))),
-);
-const readStdin = (): Promise<string> => Promise.resolve(importAnswers);
+const readStdin = (): Promise<string> => Promise.resolve(importAnswers());
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importAnswers } from '../import-answers.ts';
 import { pty, Terminal } from '../terminal/terminal.ts';
 import { columns, picture } from './pictures/svg.ts';
 
@@ -61,20 +62,6 @@ const openapi = {
     },
 };
 
-const identity = {
-    publisherKind: 'verified',
-    publisher: 'Contoso',
-    stackOwner: 'Contoso',
-    contactName: 'Contoso Support',
-    contactUrl: 'https://contoso.com/support',
-    contactEmail: 'support@contoso.com',
-    website: 'https://contoso.com',
-    privacyPolicy: 'https://contoso.com/privacy',
-    categories: ['Data'],
-    brandColor: '#0b6a0b',
-    auth: 'none',
-};
-
 const sessions: Readonly<Record<string, Session>> = {
     help: { args: ['--help'] },
     new: {
@@ -105,7 +92,7 @@ const sessions: Readonly<Record<string, Session>> = {
         args: ['import', 'openapi.json', 'contoso-orders', '--yes', '--answers', 'answers.json'],
         before: (cwd) => {
             writeFileSync(join(cwd, 'openapi.json'), JSON.stringify(openapi, null, 2));
-            writeFileSync(join(cwd, 'answers.json'), JSON.stringify(identity));
+            writeFileSync(join(cwd, 'answers.json'), importAnswers());
         },
     },
 };

@@ -71,22 +71,6 @@ function tarball() {
     return join(base, name);
 }
 
-function identity() {
-    const answers = run(
-        process.execPath,
-        [
-            '--input-type=module',
-            '--eval',
-            `const { exampleAnswers: all } = await import('${root}build/generators/lib/prompts/example.js');
-            const { connectorQuestions } = await import('${root}build/generators/lib/prompts/questions.js');
-            const names = connectorQuestions.map(({ name }) => name);
-            console.log(JSON.stringify(Object.fromEntries(names.map((name) => [name, all[name]]))));`,
-        ],
-        { cwd: root },
-    );
-    return answers;
-}
-
 /** What went wrong with one Node.js and one way to install, or nothing. */
 function problem({ bin }, manager, archive, answers) {
     const folder = join(base, `Zoë's  folder ${manager} ${Math.random()}`);
@@ -121,7 +105,8 @@ try {
         join(base, 'managers'),
         ...Object.values(managers).map((manager) => manager.with),
     ]);
-    const [archive, answers] = [tarball(), identity()];
+    const { importAnswers } = await import(`${root}build/test/import-answers.js`);
+    const [archive, answers] = [tarball(), importAnswers()];
     const rows = [];
     let failures = 0;
     for (const wanted of nodes) {
