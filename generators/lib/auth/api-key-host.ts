@@ -19,7 +19,7 @@ export const apiKeyHost: AuthType = {
  */
 function hostPolicy({ host = '', basePath = '' }: PolicyAnswers): JsonObject {
     const fallback = /^[A-Za-z0-9.:-]+$/.test(host) ? `,'${host}'` : '';
-    const path = basePath.replace(/\/+$/, '');
+    const path = basePath.replace(/(?<!\/)\/+$/, '');
     return {
         templateId: 'dynamichosturl',
         title: 'Host of the connection',

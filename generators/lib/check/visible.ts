@@ -14,7 +14,7 @@ export function filePath(folder: string, file: string): string {
     const path = folder
         .replaceAll('\\', '/')
         .replace(/^(?:\.\/+)+/, '')
-        .replace(/\/+$/, '');
+        .replace(/(?<!\/)\/+$/, '');
     return path === '.' || path === '' ? (folder.startsWith('/') ? `/${file}` : file) : `${path}/${file}`;
 }
 

@@ -4,7 +4,7 @@ const words = (text: string): string[] =>
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
         .split(/[^A-Za-z0-9]+/)
         .filter((word) => word !== '');
 
@@ -29,7 +29,7 @@ export function folderName(title: string): string {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .slice(0, 60)
-        .replace(/^-+|-+$/g, '');
+        .replace(/^-+|(?<!-)-+$/g, '');
     return name === '' || reservedOnWindows.test(name) ? `${name}-connector`.replace(/^-/, '') : name;
 }
 

@@ -119,12 +119,12 @@ export function notProduction(host: string): string | undefined {
 }
 
 const testLabel = (part: string): boolean =>
-    (limits.testHostLabels as readonly string[]).includes(part.replace(/\d+$/, ''));
+    (limits.testHostLabels as readonly string[]).includes(part.replace(/(?<!\d)\d+$/, ''));
 
 /** A text on one line: line breaks and tabs become blanks; what cannot be shown goes. */
 export const oneLine = (text: string): string =>
     text
-        .replace(/[ \t]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g, ' ')
+        .replace(/(?<![ \t])[ \t]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g, ' ')
         .replace(/\p{Cc}/gu, '')
         .replace(/\p{Cs}/gu, '\uFFFD')
         .trim();

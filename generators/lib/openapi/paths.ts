@@ -20,7 +20,7 @@ export function platformPath(entry: ApiEntry, ledger: Ledger): PlatformPath {
     let template = plain.startsWith('/') ? plain : `/${plain}`;
     template = template.replace(
         /\{([^{}]*)\}/g,
-        (_, name: string) => `{${name.replace(/[*+?]+$|[:=].*$/, '')}}`,
+        (_, name: string) => `{${name.replace(/(?<![*+?])[*+?]+$|[:=][\s\S]*$/, '')}}`,
     );
     template = template.replace(/\{connectionId\}/gi, '{theConnectionId}');
     if (/[{}]/.test(template.replace(/\{[^{}]+\}/g, '')) || template.includes('*'))

@@ -107,7 +107,7 @@ export class Schemas {
 
 /** `/components/schemas/Order/properties/lines` → `OrderLines`: the same name whichever way leads there. */
 function componentName(place: Place | undefined): string | undefined {
-    const found = /\/(?:schemas|definitions)\/(.+)$/.exec(place?.pointer ?? '')?.[1];
+    const found = /\/(?:schemas|definitions)\/([\s\S]+)$/.exec(place?.pointer ?? '')?.[1];
     if (found === undefined) return undefined;
     const skipped = new Set(['properties', 'allOf', 'oneOf', 'anyOf']);
     const words = found.split('/').filter((word) => !skipped.has(word) && !/^\d+$/.test(word));

@@ -10,9 +10,9 @@ export function shorten(text: string, max: number): string {
     if (sentence !== undefined && sentence.length > cut.length / 2) return sentence.trimEnd();
     const word = cut
         .slice(0, -1)
-        .replace(/\s+\S*$/, '')
+        .replace(/(?<!\s)\s+\S*$/, '')
         .trimEnd();
-    return (word === '' ? [...cut].slice(0, max - 1).join('') : word).replace(/[\s,;:([{-]+$/, '');
+    return (word === '' ? [...cut].slice(0, max - 1).join('') : word).replace(/(?<![\s,;:([{-])[\s,;:([{-]+$/, '');
 }
 
 /** White space as one blank, without Markdown's and HTML's marks of emphasis: what a label can show. */
@@ -57,7 +57,7 @@ export function withoutProductNames(text: string): string {
 export function descriptionFrom(text: string, max: number): string {
     const plain = text
         .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
         .replace(/<?\b(https?:\/\/|www\.)[^\s<>)"'\]]*>?/gi, '')
         .replace(/[\p{Emoji_Presentation}\uFE0F]/gu, '')
         .replace(/[\p{Cc}\u2028\u2029\p{Cs}\s]+/gu, ' ')

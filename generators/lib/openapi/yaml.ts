@@ -19,7 +19,7 @@ export function parseYaml(source: SourceFile): Json {
     throw new UserError(`${source.name} cannot be read as YAML: ${message}.`);
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0]!.replace(/:?\s*$/, '');
+const firstLine = (text: string): string => text.split('\n', 1)[0]!.trimEnd().replace(/:$/, '');
 
 /** YAML knows values that JSON does not: dates, references in a circle, keys that are no text. */
 function plain(value: unknown, name: string): Json {

@@ -129,7 +129,7 @@ const presentWords = (present: AuthSet): string =>
     present.kind === 'other' && !present.usesGateway ? 'connection details' : shortName(kindName(present));
 
 /** `Basic (user name and password)` → `Basic`: makers choose between names, not explanations. */
-const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+const shortName = (name: string): string => name.split(' (', 1)[0]!;
 
 const inSentence = (name: string): string => {
     const short = shortName(name);

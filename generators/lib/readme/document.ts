@@ -145,7 +145,7 @@ class Reader {
             const hashes = /^(#{1,6})[^#\s\d]/.exec(line)?.[1];
             const strong = bold.find(({ from }) => from >= at && from < next);
             if (hashes !== undefined) {
-                const text = line.replace(/^#+|#+$/g, '').trim();
+                const text = line.replace(/^#+|(?<!#)#+$/g, '').trim();
                 this.#document.headings.push({ ...lines, level: hashes.length, text, isReal: false });
             } else if (strong && strong.text.length <= 80) {
                 this.#document.headings.push({ ...lines, level: 7, text: strong.text, isReal: false });
@@ -155,11 +155,11 @@ class Reader {
 
     #html({ value, position }: Html): void {
         for (const { 0: whole, 1: level, 2: inner = '', index } of value.matchAll(
-            /<h([1-6])\b[^>]*>([\s\S]{0,300}?)<\/h\1\s*>/gi,
+            /<h([1-6])\b[^<>]*>([\s\S]{0,300}?)<\/h\1\s*>/gi,
         )) {
             const at = position!.start.offset! + index;
             const end = nextLine(this.#text, at + whole.length - 1);
-            const text = inner.replace(/<[^>]*>/g, '');
+            const text = inner.replace(/<[^<>]*>/g, '');
             this.#document.headings.push({
                 start: lineStart(this.#text, at),
                 end,

@@ -45,7 +45,7 @@ export const plainName = (text: string): string =>
         .replace(/[\u200B\uFEFF]/g, '')
         .replace(/\s+/g, ' ')
         .trim()
-        .replace(/^[`*_"'\s]+|[`*_"':\s]+$/g, '');
+        .replace(/^[`*_"'\s]+|(?<![`*_"':\s])[`*_"':\s]+$/g, '');
 
 /** The author's entry that a part with details belongs to: the item around it, else what the heading above begins. */
 export function ownerOf(

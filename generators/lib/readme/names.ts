@@ -12,7 +12,7 @@ export const nameKey = (text: string): string =>
 export function variants(label: string): string[] {
     const bare = label.replace(/^\s*\d+\s*[.):-]\s*/, '');
     const named = bare.replace(
-        /^[\s`*_[]*(?:operation|action|trigger)s?[\s`*_\]]*\d*[\s`*_\]]*[-–—:.]?\s+/i,
+        /^[\s`*_[]*(?:operation|action|trigger)s?[\s`*_\]]*(?:\d+[\s`*_\]]*)?[-–—:.]?\s+/i,
         '',
     );
     return [...new Set([label, bare, named, withoutRemark(bare), withoutRemark(named)])].filter(
@@ -21,7 +21,7 @@ export function variants(label: string): string[] {
 }
 
 const withoutRemark = (text: string): string =>
-    text.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|[-–—:]\s*deprecated)[\s`*_]*$/i, '');
+    text.replace(/(?<!\s)\s*(?:\([^()]*\)|\[[^[\]]*\]|[-–—:]\s*deprecated)[\s`*_]*$/i, '');
 
 /** Finds operations by what people call them. */
 export class NameIndex {
@@ -33,7 +33,7 @@ export class NameIndex {
             if (operation.id !== '') this.#add(nameKey(operation.id), operation);
         const short = new Map<string, Described[]>();
         for (const operation of operations) {
-            const key = nameKey(operation.summary.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+            const key = nameKey(operation.summary.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
             short.set(key, [...(short.get(key) ?? []), operation]);
         }
         for (const [key, [first, second]] of short) if (first && !second) this.#add(key, first);
@@ -104,7 +104,7 @@ const saysWhen = (name: string): boolean => /^\W*when\b/i.test(name);
 
 /** What a label says of the kind of its operation, as in "Action: Get an order". */
 export function saidKind(label: string): 'action' | 'trigger' | undefined {
-    const found = /^\W*\d*\W*(action|trigger)s?\b|[([]\s*(action|trigger)\s*[)\]]/i.exec(label);
+    const found = /^\W*(?:\d+\W*)?(action|trigger)s?\b|[([]\s*(action|trigger)\s*[)\]]/i.exec(label);
     return (found?.[1] ?? found?.[2])?.toLowerCase() as 'action' | 'trigger' | undefined;
 }
 

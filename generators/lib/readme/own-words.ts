@@ -9,7 +9,7 @@ export const contentOf = ({ text }: Document, { inner, indent }: Part): string =
         .split('\n')
         .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trim() === '' ? '' : line))
         .join('\n')
-        .replace(/^\n+|\s+$/g, '');
+        .replace(/^\n+|(?<!\s)\s+$/g, '');
 
 /**
  * Reads a readme. A part whose words somebody changed is that person's from then on: its markers go, its words stay.

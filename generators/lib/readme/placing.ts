@@ -250,7 +250,7 @@ const looksLikeOperation = (label: string): boolean =>
 
 function isLikeOne(name: string): boolean {
     const words = plainName(name).split(/[\s_]+/);
-    const first = (words[0] ?? '').replace(/([a-z0-9])[A-Z].*$/, '$1').toLowerCase();
+    const first = (words[0] ?? '').replace(/([a-z0-9])[A-Z][\s\S]*$/, '$1').toLowerCase();
     if (words.length > 12 || /\b(?:operations?|connector)\b/i.test(name)) return false;
     return verbs.has(first) || first === 'when' || verbs.has(first.replace(/s$/, ''));
 }

@@ -69,7 +69,7 @@ export const plainHeading = (text: string): string =>
         .replace(/\s+/g, ' ')
         .toLowerCase()
         .replace(/^[^\p{L}]+/u, '')
-        .replace(/[^\p{L}\p{N})]+$/u, '');
+        .replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '');
 
 export function kindOf({ text }: Pick<Heading, 'text'>): SectionKind {
     const plain = plainHeading(text);

@@ -12,9 +12,11 @@ export const md = (text: string): string =>
         .replace(/^([+=-])/, '\\$1')
         .replace(/^(\d+)([.)])/, '$1\\$2')
         // GitHub makes a link of a bare URL and takes the backslashes of escapes for a part of it: no link then.
-        .replace(
-            /(https?|ftp):(?=\/\/\S*\\)|(www)\.(?=\S*\\)/gi,
-            (match) => `${match.slice(0, -1)}\\${match.at(-1)}`,
+        .replace(/(?<!\S)\S*\\/g, (part) =>
+            part.replace(
+                /(?:https?|ftp):(?=\/\/)|www\./gi,
+                (match) => `${match.slice(0, -1)}\\${match.at(-1)}`,
+            ),
         );
 
 /** A text as code, in a fence of backticks longer than any in it. */
