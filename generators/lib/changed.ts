@@ -38,7 +38,9 @@ function git(cwd: string, args: readonly string[], ref: string): string {
                 '--since asks git what changed, and git is not installed; leave --since out.',
             );
         if (stderr?.includes('not a git repository'))
-            throw new UserError('--since asks git what changed, and this folder is in no git repository.');
+            throw new UserError(
+                '--since asks git what changed, and this folder is in no git repository; leave --since out, or run this inside the repository.',
+            );
         throw new UserError(
             `--since ${ref}: git does not know where this work branched off from it; fetch it with its history first (git fetch --unshallow origin, or fetch-depth: 0 in a workflow).`,
         );

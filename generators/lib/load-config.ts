@@ -49,7 +49,9 @@ export class Configs {
         const [problem] = problems;
         if (problem) {
             const { line, column } = source.place(problem.offset);
-            throw new UserError(`${name}:${line}:${column}: ${problem.message}`);
+            throw new UserError(
+                `${name}:${line}:${column}: ${problem.message} Mend it, then run this again.`,
+            );
         }
         return readConfig(value, name, this.#rules);
     }

@@ -23,7 +23,7 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
         throw error;
     }
     throw new UserError(
-        `${folder} holds no connector: neither apiDefinition.swagger.json nor apiProperties.json is there.`,
+        `${folder} holds no connector: neither apiDefinition.swagger.json nor apiProperties.json is there. Name the folder of a connector, or start one: power-connector new.`,
     );
 }
 
@@ -32,7 +32,10 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
  * otherwise.
  */
 export function editable(file: JsonFile | undefined, name: string): JsonFile {
-    if (!file) throw new UserError(`${name} is missing; the connector cannot be edited without it.`);
+    if (!file)
+        throw new UserError(
+            `${name} is missing, and the connector cannot be edited without it; put it beside the other files.`,
+        );
     const { source } = file;
     if (!source.isUtf8) {
         // Read as Windows-1252 a letter is one byte, so the first beyond ASCII is where the bytes are not UTF-8.

@@ -78,7 +78,7 @@ describe('a command line', () => {
     });
 
     it('refuses a value where none belongs', () => {
-        refused(['--yes=no'], /^--yes takes no value\.$/);
+        refused(['--yes=no'], /^--yes takes no value; leave "no" out\.$/);
     });
 
     it('gives the one value of a flag that may stand once', () => {
@@ -86,7 +86,7 @@ describe('a command line', () => {
         assert.equal(single(parseArguments([], flags), 'title'), undefined);
         assert.throws(
             () => single(parseArguments(['--title', 'a', '--title', 'b'], flags), 'title'),
-            /^UserError: --title is given more than once\.$/,
+            /^UserError: --title is given more than once; leave all but one out\.$/,
         );
     });
 });

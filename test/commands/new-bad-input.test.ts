@@ -109,7 +109,7 @@ describe('power-connector new refuses, and writes nothing:', () => {
             /^  --path-parameters: The path has \{orderId\}/m,
         ],
         ['a flag without its value', ['--title'], /^--title needs a value: --title TEXT\./],
-        ['a value for a flag that takes none', ['--force=yes'], /^--force takes no value\./],
+        ['a value for a flag that takes none', ['--force=yes'], /^--force takes no value; leave "yes" out\./],
         [
             'an unknown flag, with the nearest one',
             ['--titel', 'A'],

@@ -31,7 +31,28 @@ export function patternsIn(name: string, text: string): Written[] {
 }
 
 /** Characters that many patterns repeat, and one that hardly any takes. */
-const common = ['a', 'A', '1', ' ', '\t', '\n', '-', '_', '*', '.', ',', ':', ';', '"', '(', '[', '{', '<', '/', '<h1'];
+const common = [
+    'a',
+    'A',
+    '1',
+    ' ',
+    '\t',
+    '\n',
+    '-',
+    '_',
+    '*',
+    '.',
+    ',',
+    ':',
+    ';',
+    '"',
+    '(',
+    '[',
+    '{',
+    '<',
+    '/',
+    '<h1',
+];
 const stranger = '\0';
 
 /** The words and single characters that a pattern itself has, and pairs of those. */

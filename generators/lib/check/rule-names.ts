@@ -14,6 +14,6 @@ export function ruleNamed<Rule extends Named>(rules: readonly Rule[], name: stri
     if (found) return found;
     const near = nearest(name, rules.flatMap(names));
     throw new UserError(
-        `${where}: "${name}" is not a rule${near ? `; did you mean ${near}?` : '; docs/rules.md lists them all.'}`,
+        `${where}: "${name}" is not a rule${near ? `; did you mean ${near}?` : "; docs/rules.md in the project's repository lists them all."}`,
     );
 }

@@ -84,7 +84,7 @@ function valueOf(token: OptionToken, flags: Flags): string {
         return token.value;
     }
     if (token.value !== undefined && !flag.optionalValue)
-        throw new UserError(`${token.rawName} takes no value.`);
+        throw new UserError(`${token.rawName} takes no value; leave "${token.value}" out.`);
     return token.value ?? '';
 }
 
@@ -98,7 +98,8 @@ function put(values: Map<string, string[]>, name: string, value: string): string
 /** The one value of a flag that may stand once. Throws a UserError where it stands more often. */
 export function single({ values }: Parsed, name: string): string | undefined {
     const list = values.get(name);
-    if (list && list.length > 1) throw new UserError(`--${name} is given more than once.`);
+    if (list && list.length > 1)
+        throw new UserError(`--${name} is given more than once; leave all but one out.`);
     return list?.[0];
 }
 

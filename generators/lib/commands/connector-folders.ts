@@ -28,4 +28,4 @@ export async function connectorFolders(
 }
 
 const without = (folder: string): string =>
-    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing.`;
+    `${folder} holds no connector, nor does a folder below it: apiDefinition.swagger.json and apiProperties.json are missing. Name the folder of a connector, or start one: power-connector new.`;

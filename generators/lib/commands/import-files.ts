@@ -14,7 +14,7 @@ export async function readLocal(path: string): Promise<Uint8Array | undefined> {
         const code = codeOf(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
         if (code === 'EISDIR') throw new UserError(`${path} is a folder; name a file.`);
-        throw new UserError(`${path} cannot be read (${code}).`);
+        throw new UserError(`${path} cannot be read (${code}); check its permissions.`);
     }
 }
 

@@ -74,7 +74,9 @@ export async function updateConnector(updating: Updating): Promise<number> {
     if (errors.length > 0) {
         const shown = { path: before.path, kind: before.kind, findings: errors };
         io.out(`${prettyConnector(shown, painter(io.colors.out))}\n`);
-        io.err('Nothing was written: the update would bring these errors.\n');
+        io.err(
+            'Nothing was written: the update would bring these errors. Mend them in the document, then run this again.\n',
+        );
         return 1;
     }
     const isTaken = update.conflicts.length === 0 || parsed.values.has('force');
@@ -82,7 +84,7 @@ export async function updateConnector(updating: Updating): Promise<number> {
     if (isDryRun) {
         const { differences } = await import('./differences.ts');
         for (const [source, text] of update.texts)
-            if (text !== source.text) io.out(differences(source.name, source.text, text));
+            if (text !== source.text) io.out(differences(source.name, source.text, text, io.colors.out));
         io.err('Nothing was written: this was a dry run.\n');
         return isSettled ? 0 : 1;
     }

@@ -40,7 +40,10 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
     const [file, folder, tooMuch] = parsed.positionals;
     if (file === undefined)
         throw new UserError('Name the API description: power-connector import <file> [folder].');
-    if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
+    if (tooMuch !== undefined)
+        throw new UserError(
+            `One folder at a time: "${tooMuch}" is one too many. Put names with blanks in quotes.`,
+        );
     oneOf('format', single(parsed, 'format'), ['markdown', 'json']);
     const mayAsk = io.isInteractive && !parsed.values.has('yes');
     const ask = mayAsk ? (asking ?? (await import('../prompts/terminal.ts')).askOnTerminal) : undefined;
@@ -89,7 +92,9 @@ type PickFrom = (all: readonly ApiEntry[]) => Promise<ApiEntry[]>;
 async function operations(api: Api, choice: Choice, pick: PickFrom | undefined): Promise<ApiEntry[]> {
     const chosen = choose(api, choice);
     if (api.entries.length === 0)
-        throw new UserError('The document has no operations; there is nothing to import.');
+        throw new UserError(
+            'The document has no operations, so there is nothing to import; name one that has "paths".',
+        );
     return pick && isEverything(choice) && chosen.length > 1 ? pick(chosen) : chosen;
 }
 
@@ -125,7 +130,9 @@ async function make(making: Making): Promise<number> {
     refuseLarge(made);
     showFindings(made.checked, io);
     if (made.checked.findings.some(({ severity }) => severity === 'error')) {
-        io.err('Nothing was written: a connector with errors would be refused.\n');
+        io.err(
+            'Nothing was written: a connector with errors would be refused. Change the answers, or the document, where the findings point.\n',
+        );
         return 1;
     }
     const isWritten = await write(making, made, answers, folder, shown);

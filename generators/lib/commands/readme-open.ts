@@ -36,7 +36,7 @@ export async function openDocument(folder: string, parsed: Parsed, io: Io): Prom
 export function readable({ definition, properties }: Connector): string[] {
     if (!definition) {
         throw new UserError(
-            'apiDefinition.swagger.json is missing; without it nobody can tell what the readme has to say.',
+            'apiDefinition.swagger.json is missing, and without it nobody can tell what the readme has to say; put it beside the other files.',
         );
     }
     return [definition, properties].flatMap((file) => {

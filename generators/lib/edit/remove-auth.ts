@@ -52,7 +52,7 @@ export function renameAuth(connector: Connector, from: string, to: string): Edit
     const { sets, mode } = authState(connector);
     if (mode !== 'multi') {
         throw new UserError(
-            'The connector has no parameter sets; only the sets of a multi-auth connector have names.',
+            'Only the parameter sets of a multi-auth connector have names, and this one has no sets. Add a second way to sign in first (--auth), or leave --rename out.',
         );
     }
     const index = indexOf(sets, from);
@@ -75,8 +75,12 @@ function indexOf(sets: readonly AuthSet[], name: string): number {
     // What was added as --auth aad-certificate is taken out by that name, too.
     if (sets.length === 1 && sets[0]!.name === undefined && addedAs(sets[0]!) === name) return 0;
     if (sets.length === 0)
-        throw new UserError('The connector has no authentication; there is nothing to take out or rename.');
+        throw new UserError(
+            'The connector has no authentication, so there is nothing to take out or rename. Add a way to sign in with --auth.',
+        );
     const near = nearest(name, named);
     const meant = near ? ` Did you mean "${near}"?` : '';
-    throw new UserError(`"${name}" is none of the connector's ways to sign in: ${named.join(', ')}.${meant}`);
+    throw new UserError(
+        `"${name}" is none of the connector's ways to sign in; take one of ${named.join(', ')}.${meant}`,
+    );
 }

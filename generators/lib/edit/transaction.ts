@@ -84,7 +84,10 @@ async function lookAt(folder: string, { name, before }: FileChange): Promise<Sta
         throw new UserError(
             `Nothing was written: ${path} is a link. Work in the folder of the file it leads to, or put the file itself here.`,
         );
-    if (!stats.isFile()) throw new UserError(`Nothing was written: ${path} is not a file.`);
+    if (!stats.isFile())
+        throw new UserError(
+            `Nothing was written: ${path} is not a file. Move away what stands there, then run the command again.`,
+        );
     if (!before || !Buffer.from(before).equals(await readFile(path))) refuseChanged(folder, [name]);
     await explained(path, advice, () => access(path, constants.W_OK));
     return stats;

@@ -60,6 +60,6 @@ function refuseUnknownTag(tag: string, all: readonly ApiEntry[]): void {
     if (isOneOf(tag, known)) return;
     const some = known.slice(0, 12).join(', ') + (known.length > 12 ? ', …' : '');
     throw new UserError(
-        `--tag ${tag}: no operation has this tag${known.length > 0 ? `; the document has ${some}.` : '; the document has no tags.'}`,
+        `--tag ${tag}: no operation has this tag${known.length > 0 ? `; the document has ${some}.` : '; the document has no tags, so choose by path with --include.'}`,
     );
 }

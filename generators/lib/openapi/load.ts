@@ -18,12 +18,13 @@ export async function parseDocument(
 ): Promise<Json> {
     if (bytes.byteLength > maxBytes)
         throw new UserError(
-            `${name} has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MB; at most 20 MB are read.`,
+            `${name} has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MB; at most 20 MB are read. Cut out what the connector does not need, or split it into files that refer to each other.`,
         );
     const source = new SourceFile(name, bytes);
     if (!source.isUtf8) throw new UserError(`${name} is not in UTF-8; save it as UTF-8.`);
     const looksLikeJson = /^\s*[{[]/.test(source.text);
-    if (source.text.trim() === '') throw new UserError(`${name} is empty.`);
+    if (source.text.trim() === '')
+        throw new UserError(`${name} is empty; name the file of an API description.`);
     if (looksLikeJson) {
         try {
             const value = JSON.parse(source.text) as Json;
@@ -52,14 +53,17 @@ async function jsonProblem(source: SourceFile): Promise<string> {
     const { parseTolerant } = await import('../connector/tolerant.ts');
     const [problem] = parseTolerant(source.text).problems;
     const { line, column } = source.place(problem?.offset ?? 0);
-    return `${source.name}:${line}:${column}: ${problem?.message ?? 'This is not JSON.'}`;
+    return `${source.name}:${line}:${column}: ${problem?.message ?? 'This is not JSON.'} Mend the document, then run this again.`;
 }
 
 export type SpecVersion = '2.0' | '3.0' | '3.1';
 
 /** The version of an API description. Throws a UserError for what is none, or of a version that is not known. */
 export function versionOf(value: Json, name: string): SpecVersion {
-    if (!isObject(value)) throw new UserError(`${name} is no API description: it holds no object.`);
+    if (!isObject(value))
+        throw new UserError(
+            `${name} is no API description: it holds no object. Name an OpenAPI or Swagger document.`,
+        );
     const { openapi } = value;
     const swagger = value['swagger'] ?? value['swaggerVersion'];
     if (swagger !== undefined && /^2(\.0)?$/.test(shownText(swagger))) return '2.0';
@@ -69,10 +73,10 @@ export function versionOf(value: Json, name: string): SpecVersion {
     if (swagger === undefined && openapi === undefined) {
         const other =
             isObject(value['info']) && 'item' in value
-                ? ' It looks like a Postman collection; export it as OpenAPI first.'
-                : '';
+                ? 'It looks like a Postman collection; export it as OpenAPI first.'
+                : 'Name an OpenAPI or Swagger document.';
         throw new UserError(
-            `${name} is no API description: it has neither "openapi" nor "swagger" at its top.${other}`,
+            `${name} is no API description: it has neither "openapi" nor "swagger" at its top. ${other}`,
         );
     }
     const said = openapi === undefined ? `Swagger ${shownText(swagger)}` : `OpenAPI ${shownText(openapi)}`;

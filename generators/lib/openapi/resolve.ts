@@ -23,7 +23,7 @@ export class References {
     /** Reads a document and all local files that it refers to. Throws a UserError where the main file cannot be read. */
     static async read(path: string, shown: string, readFile: ReadFile): Promise<References> {
         const bytes = await readFile(path);
-        if (!bytes) throw new UserError(`There is no file ${shown}.`);
+        if (!bytes) throw new UserError(`There is no file ${shown}; name the file of an API description.`);
         const notes: string[] = [];
         const value = await parseDocument(shown, bytes, (sentence) => notes.push(sentence));
         const main: ApiFile = { name: '', path, value };

@@ -12,7 +12,10 @@ export function shorten(text: string, max: number): string {
         .slice(0, -1)
         .replace(/(?<!\s)\s+\S*$/, '')
         .trimEnd();
-    return (word === '' ? [...cut].slice(0, max - 1).join('') : word).replace(/(?<![\s,;:([{-])[\s,;:([{-]+$/, '');
+    return (word === '' ? [...cut].slice(0, max - 1).join('') : word).replace(
+        /(?<![\s,;:([{-])[\s,;:([{-]+$/,
+        '',
+    );
 }
 
 /** White space as one blank, without Markdown's and HTML's marks of emphasis: what a label can show. */

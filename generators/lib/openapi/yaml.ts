@@ -11,15 +11,17 @@ export function parseYaml(source: SourceFile): Json {
         const [error] = document.errors;
         if (!error) return plain(document.toJS({ maxAliasCount: 1000 }), source.name);
         const { line, column } = source.place(error.pos[0]);
-        throw new UserError(`${source.name}:${line}:${column}: ${firstLine(error.message)}`);
+        throw new UserError(`${source.name}:${line}:${column}: ${firstLine(error.message)}. ${mend}`);
     } catch (error) {
         if (error instanceof UserError) throw error;
         message = error instanceof RangeError ? 'it is nested too deep' : firstLine((error as Error).message);
     }
-    throw new UserError(`${source.name} cannot be read as YAML: ${message}.`);
+    throw new UserError(`${source.name} cannot be read as YAML: ${message}. ${mend}`);
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0]!.trimEnd().replace(/:$/, '');
+const mend = 'Mend the document, then run this again.';
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]!.trimEnd().replace(/[:.]$/, '');
 
 /** YAML knows values that JSON does not: dates, references in a circle, keys that are no text. */
 function plain(value: unknown, name: string): Json {

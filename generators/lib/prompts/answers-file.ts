@@ -45,6 +45,8 @@ async function readBytes(path: string, shown: string): Promise<Buffer> {
         const { code } = error as NodeJS.ErrnoException;
         const reason =
             code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-        throw new UserError(`--answers ${shown} cannot be read: ${reason}.`);
+        throw new UserError(
+            `--answers ${shown} cannot be read: ${reason}. Name a JSON file of answers, or - for standard input.`,
+        );
     }
 }

@@ -75,7 +75,10 @@ async function leaving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
         return await ask();
     } catch (error) {
         if (error instanceof Error && error.name === 'ExitPromptError') {
-            throw new UserError('You left before the last question; nothing was written.', 130);
+            throw new UserError(
+                'You left before the last question; nothing was written. Run the command again to begin anew.',
+                130,
+            );
         }
         throw error;
     }
