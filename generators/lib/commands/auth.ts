@@ -37,7 +37,10 @@ export async function authCommand(args: readonly string[], io: Io, ask?: Ask): P
     refuseTwoThings(parsed);
     const renaming = renamed(parsed);
     const [folder = '.', tooMuch] = parsed.positionals;
-    if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
+    if (tooMuch !== undefined)
+        throw new UserError(
+            `One folder at a time: "${tooMuch}" is one too many. Put names with blanks in quotes.`,
+        );
     const kind = oneOf('kind', single(parsed, 'kind'), publisherKinds);
     if (!parsed.values.has('list') && !parsed.values.has('dry-run')) {
         const recovered = await recover(resolve(io.cwd, folder));
@@ -135,12 +138,15 @@ async function finish(connector: Connector, edited: EditedTexts, parsed: Parsed,
     if (errors.length > 0) {
         const shown = { path: connector.path, kind: connector.kind, findings: errors };
         io.say(`${prettyConnector(shown, painter(io.colors.out))}\n`);
-        io.err('Nothing was written: the change would bring these errors.\n');
+        io.err(
+            'Nothing was written: the change would bring these errors. Give other answers, or mend the connector first.\n',
+        );
         return 1;
     }
     if (parsed.values.has('dry-run')) {
         const { differences } = await import('./differences.ts');
-        for (const [source, text] of texts) io.out(differences(source.name, source.text, text));
+        for (const [source, text] of texts)
+            io.out(differences(source.name, source.text, text, io.colors.out));
         io.err('Nothing was written: this was a dry run.\n');
         return 0;
     }

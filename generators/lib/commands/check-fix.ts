@@ -49,7 +49,7 @@ async function fixFolder(
     if (dryRun) {
         const { differences } = await import('./differences.ts');
         for (const { name, texts } of files)
-            io.out(differences(`${folder}/${name}`, texts.before, texts.after));
+            io.out(differences(`${folder}/${name}`, texts.before, texts.after, io.colors.out));
     } else await replaceFiles(absolute, files);
     return [...mended.values()].reduce((sum, count) => sum + count, 0);
 }

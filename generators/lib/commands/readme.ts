@@ -24,9 +24,12 @@ export async function readmeCommand(args: readonly string[], io: Io, ask?: Ask):
     }
     if (parsed.values.has('check')) return checkReadmes(parsed, io);
     if (parsed.values.has('since') || parsed.values.has('format'))
-        throw new UserError('--since and --format go with --check only.');
+        throw new UserError('--since and --format go with --check only; add it, or leave them out.');
     const [folder = '.', tooMuch] = parsed.positionals;
-    if (tooMuch !== undefined) throw new UserError(`One folder at a time: "${tooMuch}" is one too many.`);
+    if (tooMuch !== undefined)
+        throw new UserError(
+            `One folder at a time: "${tooMuch}" is one too many. Put names with blanks in quotes.`,
+        );
     if (!parsed.values.has('dry-run')) {
         const recovered = await recover(resolve(io.cwd, folder));
         if (recovered) io.err(`${recovered}\n`);
@@ -63,7 +66,7 @@ async function write(
     const showsDiff = parsed.values.has('diff') || isDryRun;
     if (showsDiff) {
         const { differences } = await import('./differences.ts');
-        io.out(differences(name, file.text ?? '', text));
+        io.out(differences(name, file.text ?? '', text, io.colors.out));
     }
     if (isDryRun) {
         io.err('Nothing was written: this was a dry run.\n');

@@ -65,7 +65,7 @@ export function refuseFilled(shown: string, { states, others }: Comparison): voi
     }
 }
 
-const aborted = 'Nothing was written: you chose so.';
+const aborted = 'Nothing was written: you chose so. To write elsewhere, name another folder.';
 
 async function confirmOthers(shown: string, others: readonly string[]): Promise<void> {
     const { askYesNo } = await import('../prompts/terminal.ts');
@@ -85,12 +85,17 @@ async function askAbout(
         const answer = await askConflict(shown);
         if (answer === 'abort') throw new UserError(aborted);
         if (answer !== 'diff') return answer;
-        io.err(await differencesOf(path, shown, content));
+        io.err(await differencesOf(path, shown, content, io.colors.err));
     }
 }
 
-async function differencesOf(path: string, shown: string, content: string | Uint8Array): Promise<string> {
+async function differencesOf(
+    path: string,
+    shown: string,
+    content: string | Uint8Array,
+    colored: boolean,
+): Promise<string> {
     if (typeof content !== 'string') return `${shown} is no text file.\n`;
     const { differences } = await import('./differences.ts');
-    return differences(shown, await readFile(path, 'utf8'), content);
+    return differences(shown, await readFile(path, 'utf8'), content, colored);
 }
