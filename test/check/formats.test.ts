@@ -135,6 +135,34 @@ describe('github', () => {
     });
 });
 
+describe('azure', () => {
+    it('writes one logging command a finding, escaped, and hints as plain lines', () => {
+        const lines = written('azure').trimEnd().split('\n');
+        assert.equal(lines.length, 3);
+        assert.equal(
+            lines[0],
+            '##vso[task.logissue type=error;sourcepath=certified-connectors/Contoso, Orders: 50%AZP25 & more/Readme.md;linenumber=1;columnnumber=1;code=ReadmeMissing;]Readme.md is missing.',
+        );
+        assert.match(
+            lines[1]!,
+            /^##vso\[task\.logissue type=warning;[^\]]*columnnumber=7;code=Hostile;\]Bad .*%AZP250A/,
+        );
+        assert.match(lines[2]!, /^certified-connectors\/.*json:3:5: Only said\. \(Hostile\)$/);
+    });
+    it('lets no command through that stands in a text or a name', () => {
+        const command = '##vso[task.setvariable variable=x]y';
+        const [, connector] = connectors;
+        const findings = connector!.findings.map((one) => ({
+            ...one,
+            message: command,
+            file: `a;]${command}`,
+        }));
+        const text = written('azure', report([{ ...connector!, findings }]));
+        assert.equal(text.split('##vso[').length, 3);
+        assert.match(text, /sourcepath=[^;\]]*a%3B%5D# #vso\[task/);
+    });
+});
+
 describe('junit', () => {
     it('counts errors alone as failures, and a clean connector as a passed test', () => {
         const xml = written('junit');

@@ -1,5 +1,6 @@
 import type { Paint } from '../terminal.ts';
 import { version } from '../version.ts';
+import { azureParts } from './azure.ts';
 import { type CheckedConnector, type Report, report, Sums } from './finding.ts';
 import { githubParts } from './github.ts';
 import { junitReport } from './junit.ts';
@@ -8,7 +9,7 @@ import { joined, type Parts } from './parts.ts';
 import { prettyParts } from './pretty.ts';
 import { sarifReport } from './sarif.ts';
 
-export type Format = 'pretty' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown';
+export type Format = 'pretty' | 'json' | 'sarif' | 'github' | 'azure' | 'junit' | 'markdown';
 
 const jsonParts: Parts = {
     // Two levels down, as the connectors stand in the whole.
@@ -30,6 +31,7 @@ const ways: Readonly<Record<Format, Parts | ((report: Report) => string)>> = {
     json: jsonParts,
     sarif: (whole) => sarifReport(whole, version()),
     github: githubParts,
+    azure: azureParts,
     junit: junitReport,
     markdown: markdownParts,
 };

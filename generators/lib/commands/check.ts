@@ -21,7 +21,7 @@ const flags: Flags = {
     since: sinceFlag,
     format: {
         value: 'FORMAT',
-        help: 'pretty (for people, the default), json, sarif, github (workflow annotations), junit or markdown.',
+        help: 'pretty (for people, the default), json, sarif, github (workflow annotations), azure (issues of a pipeline), junit or markdown.',
     },
     strict: { help: 'Exit with 1 for a warning, too.' },
     fix: { help: 'Mend what has one right answer, then report what is left.' },

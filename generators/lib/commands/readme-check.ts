@@ -1,3 +1,4 @@
+import { issue } from '../check/azure.ts';
 import { annotation } from '../check/github.ts';
 import { UserError } from '../errors.ts';
 import type { Drift } from '../readme/drift.ts';
@@ -14,7 +15,7 @@ interface Compared {
     drifts: Drift[];
 }
 
-const formats = ['pretty', 'json', 'github'] as const;
+const formats = ['pretty', 'json', 'github', 'azure'] as const;
 
 /** `readme --check`: says where readmes and connectors have drifted apart. Gives the exit code. */
 export async function checkReadmes(parsed: Parsed, io: Io): Promise<number> {
@@ -32,7 +33,8 @@ export async function checkReadmes(parsed: Parsed, io: Io): Promise<number> {
         }
     }
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, connectors: compared }, null, 2)}\n`);
-    else if (format === 'github') for (const one of compared) io.out(annotations(one));
+    else if (format === 'github') for (const one of compared) io.out(annotations(one, annotation));
+    else if (format === 'azure') for (const one of compared) io.out(annotations(one, issue));
     else for (const one of compared) io.say(pretty(one));
     if (couldNot > 0) return 2;
     return compared.some(({ drifts }) => drifts.length > 0) ? 1 : 0;
@@ -54,9 +56,9 @@ function pretty({ path, file, drifts }: Compared): string {
     return `${lines.join('')}\n${name} and the connector differ in ${count}.\npower-connector readme brings it up to date.\n`;
 }
 
-const annotations = ({ path, file, drifts }: Compared): string =>
+const annotations = ({ path, file, drifts }: Compared, written: typeof annotation): string =>
     drifts
         .map(({ kind, line = 1, message }) =>
-            annotation(path, { rule: `readme: ${kind}`, severity: 'error', file, line, column: 1, message }),
+            written(path, { rule: `readme: ${kind}`, severity: 'error', file, line, column: 1, message }),
         )
         .join('');

@@ -11,7 +11,7 @@ export const readmeFlags: Flags = {
     since: sinceFlag,
     format: {
         value: 'FORMAT',
-        help: 'With --check: pretty (the default), json, or github (workflow annotations).',
+        help: 'With --check: pretty (the default), json, github (workflow annotations) or azure (issues of a pipeline).',
     },
     intro: { help: 'Write intro.md, the other document of a certification package, instead.' },
     'to-utf8': { help: 'Rewrite a file in UTF-8 that is not.' },
