@@ -91,3 +91,36 @@ describe('compiled code of the check', { skip }, () => {
         assert.equal((await check({ TMPDIR: join(folder, 'nowhere') })).code, 0);
     });
 });
+
+describe(
+    'compiled code that Node keeps',
+    { skip: skip === false && 'this version of Node keeps none' },
+    () => {
+        it(
+            'is in no folder that anybody can make first',
+            { skip: process.getuid === undefined },
+            async () => {
+                const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
+                try {
+                    await run([process.execPath, bin, 'new', 'made', '--example', '--yes'], { cwd: folder });
+                    const check = (): Promise<Ran> =>
+                        run([process.execPath, bin, 'check', 'made'], {
+                            cwd: folder,
+                            env: { PATH: process.env['PATH'], TMPDIR: folder },
+                        });
+                    const kept = `power-connector-${process.getuid?.()}`;
+                    assert.equal((await check()).code, 0);
+                    assert.deepEqual(readdirSync(folder).toSorted(), ['made', kept]);
+                    assert.ok(filesBelow(join(folder, kept)).length > 0);
+                    rmSync(join(folder, kept), { recursive: true });
+                    mkdirSync(join(folder, kept));
+                    chmodSync(join(folder, kept), 0o777);
+                    assert.equal((await check()).code, 0);
+                    assert.deepEqual(readdirSync(join(folder, kept)), []);
+                } finally {
+                    rmSync(folder, { recursive: true });
+                }
+            },
+        );
+    },
+);

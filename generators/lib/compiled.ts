@@ -8,12 +8,17 @@ import { crc32 } from 'node:zlib';
 
 /**
  * Loads a CommonJS bundle, on Node 20 with the code that V8 compiled of it in an earlier run: compiling takes a third of
- * the time that a check takes. Newer versions of Node do the like themselves, and are asked to.
+ * the time that a check takes. Newer versions of Node do the like themselves, and are asked to, in a folder of this
+ * user's own: the one that Node would take anybody can make first, and fill with code.
  */
 export function requireCompiled(file: string, require: NodeJS.Require): unknown {
-    const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void };
-    enableCompileCache?.();
-    const cache = enableCompileCache ? undefined : cacheOf(file);
+    const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder?: string) => void };
+    const folder = ownFolder();
+    if (enableCompileCache) {
+        if (folder !== undefined || process.getuid === undefined) enableCompileCache(folder);
+        return require(file) as unknown;
+    }
+    const cache = folder === undefined ? undefined : cacheOf(file, folder);
     return cache === undefined ? (require(file) as unknown) : load(file, cache, require);
 }
 
@@ -33,11 +38,8 @@ function load(file: string, cache: string, require: NodeJS.Require): unknown {
     return module.exports;
 }
 
-/**
- * Where the compiled code of a file is kept: a folder for temporary files that is this user's own, and a name that no
- * other version of the file or of Node shares. Undefined where there is none that others cannot write into.
- */
-function cacheOf(file: string): string | undefined {
+/** A folder for temporary files that is this user's own; undefined where others may write into it, or none is wanted. */
+function ownFolder(): string | undefined {
     const user = process.getuid?.();
     if (user === undefined || process.env['NODE_DISABLE_COMPILE_CACHE'] || process.env['NODE_V8_COVERAGE'])
         return undefined;
@@ -49,10 +51,17 @@ function cacheOf(file: string): string | undefined {
     }
     try {
         const { uid, mode } = lstatSync(folder);
-        const isOurs = (mode & 0o170077) === 0o040000 && uid === user;
+        return (mode & 0o170077) === 0o040000 && uid === user ? folder : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Where the compiled code of a file is kept: a name that no other version of the file or of Node shares. */
+function cacheOf(file: string, folder: string): string | undefined {
+    try {
         const { size, mtimeMs } = statSync(file);
-        const name = [basename(file), size, mtimeMs, process.version, process.arch].join('-');
-        return isOurs ? join(folder, name) : undefined;
+        return join(folder, [basename(file), size, mtimeMs, process.version, process.arch].join('-'));
     } catch {
         return undefined;
     }
