@@ -8,8 +8,9 @@ describe('a connector with something wrong', () => {
     it('makes no command throw, hang, or change files that it refused', { timeout: 300_000 }, async () => {
         await fc.assert(
             fc.asyncProperty(mutant, async (one) => {
-                for (const { command, code, left } of await tryMutant(one)) {
+                for (const { command, code, left, milliseconds } of await tryMutant(one)) {
                     assert.equal(typeof code, 'number', `${command}: ${(code as Error).stack}`);
+                    assert.ok(milliseconds < 10_000, `${command} took ${milliseconds} ms`);
                     assert.equal(left, undefined, `${command} refused, and left ${left}`);
                 }
             }),

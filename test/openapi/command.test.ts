@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { UserError } from '../../generators/lib/errors.ts';
@@ -53,6 +54,21 @@ describe('power-connector import', () => {
             ),
         );
         assert.deepEqual(report.base.definition, await shop.definition());
+    });
+
+    const noDevices = process.platform === 'win32' && 'there are no such files';
+    it('reads no device, pipe or folder that the document refers to', { skip: noDevices }, async () => {
+        execFileSync('mkfifo', [join(shop.folder, 'pipe')]);
+        await mkdir(join(shop.folder, 'schemas'));
+        for (const target of ['/dev/zero', 'pipe', 'schemas', '.']) {
+            const api = document();
+            const schema = { $ref: `${target}#/Order` };
+            api.paths['/ping']!['get'] = { responses: { 200: { description: 'A.', schema } } };
+            await shop.put('api.json', api);
+            await rm(join(shop.folder, 'orders'), { recursive: true, force: true });
+            await rm(join(shop.folder, 'orders-import-report.md'), { force: true });
+            assert.equal(await shop.start('--include', '/orders/**'), 0, target);
+        }
     });
 
     it('takes only what is chosen', async () => {

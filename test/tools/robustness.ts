@@ -1,5 +1,5 @@
-// `npm run robustness -- [number of mutants] [seed]`: runs the commands on mutants of connectors, and writes what
-// happened to docs/robustness.md.
+// `npm run robustness -- [number of mutants] [seed]`: runs the commands on mutants of connectors, then the tests with
+// hostile input, and writes what happened to docs/robustness.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { commands, mutant, type Outcome, tryMutant } from '../fuzz/trial.ts';
 import { withParts } from './docs/parts.ts';
 import { table } from './docs/table.ts';
+import { testTable } from './robustness/tests.ts';
 
 const [numRuns, seed] = [Number(process.argv[2] ?? 2000), Number(process.argv[3] ?? 1)];
 const page = fileURLToPath(new URL('../../../docs/robustness.md', import.meta.url));
@@ -48,10 +49,12 @@ const fuzz = [
         rows,
     ),
 ].join('\n\n');
-const wanted = withParts(readFileSync(page, 'utf8'), { fuzz }, 'docs/robustness.md');
+const { text: tests, failed } = testTable();
+const wanted = withParts(readFileSync(page, 'utf8'), { fuzz, tests }, 'docs/robustness.md');
 writeFileSync(page, await format(wanted, { ...(await resolveConfig(page)), filepath: page }));
 const bad = outcomes.filter(
     ({ code, left, milliseconds }) => typeof code !== 'number' || left || milliseconds > slow,
 );
+for (const test of failed) console.error(`${test} failed`);
 console.error(`docs/robustness.md written: ${outcomes.length} runs, ${bad.length} of them bad`);
-if (bad.length > 0) process.exitCode = 1;
+if (bad.length + failed.length > 0) process.exitCode = 1;

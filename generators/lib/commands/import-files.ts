@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, explained } from '../disk-errors.ts';
 import { UserError } from '../errors.ts';
@@ -6,15 +6,24 @@ import { type ImportReport, reportJson, reportMarkdown } from '../openapi/report
 import type { Io } from '../terminal.ts';
 import { type Parsed, single } from './arguments.ts';
 
-/** A local file, undefined where there is none. */
-export async function readLocal(path: string): Promise<Uint8Array | undefined> {
+/**
+ * A local file, undefined where there is none. A pipe is read only where somebody named it: what a document refers to
+ * may be one that never ends, or a device.
+ */
+export async function readLocal(path: string, isNamed = false): Promise<Uint8Array | undefined> {
     try {
+        const stats = await stat(path);
+        if (stats.isDirectory()) throw new UserError(`${path} is a folder; name a file.`);
+        if (!stats.isFile() && !(isNamed && stats.isFIFO()))
+            throw new UserError(`${path} is a device or a pipe; name a file.`);
         return await readFile(path);
     } catch (error) {
+        if (error instanceof UserError) throw error;
         const code = codeOf(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-        if (code === 'EISDIR') throw new UserError(`${path} is a folder; name a file.`);
-        throw new UserError(`${path} cannot be read (${code}); check its permissions.`);
+        throw new UserError(
+            `${path} cannot be read (${code ?? (error as Error).message}); check its permissions.`,
+        );
     }
 }
 

@@ -4,8 +4,8 @@ import { UserError } from '../errors.ts';
 import { parseDocument } from './load.ts';
 import { type ApiFile, nameOf, type Place } from './place.ts';
 
-/** Reads a local file; undefined where there is none. */
-export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+/** Reads a local file, one that somebody named or one that a document refers to; undefined where there is none. */
+export type ReadFile = (path: string, isNamed?: boolean) => Promise<Uint8Array | undefined>;
 
 /** The files of an API description, and where references in them lead. Nothing is ever fetched. */
 export class References {
@@ -22,7 +22,7 @@ export class References {
 
     /** Reads a document and all local files that it refers to. Throws a UserError where the main file cannot be read. */
     static async read(path: string, shown: string, readFile: ReadFile): Promise<References> {
-        const bytes = await readFile(path);
+        const bytes = await readFile(path, true);
         if (!bytes) throw new UserError(`There is no file ${shown}; name the file of an API description.`);
         const notes: string[] = [];
         const value = await parseDocument(shown, bytes, (sentence) => notes.push(sentence));
@@ -41,9 +41,9 @@ export class References {
     async #add(path: string, readFile: ReadFile): Promise<ApiFile | undefined> {
         if (this.#files.has(path)) return undefined;
         const name = relative(dirname(this.main.path), path).replaceAll('\\', '/');
-        const bytes = await readFile(path);
-        if (!bytes) return undefined;
         try {
+            const bytes = await readFile(path);
+            if (!bytes) return undefined;
             const value = await parseDocument(name, bytes, (sentence) => this.notes.push(sentence));
             const file: ApiFile = { name, path, value };
             this.#files.set(path, file);

@@ -17,13 +17,13 @@ Written by \`npm run bench -- --peers\`, which installs them into temporary fold
 | --- | --- | --- | --- |
 ${peers.map(row).join('\n')}
 
-create-vite copies files that are ready and asks nothing of them; ours renders, formats and checks before it writes. plop fills one line into four files. Redocly lints with its \`minimal\` rules and Spectral with its own for OpenAPI: neither knows what certification demands. ppcv is not on npm's registry, so it could not be measured here.
+create-vite copies files that are ready and asks nothing of them; ours renders, formats and checks before it writes. plop fills one line into four files. Redocly lints with its \`minimal\` rules and Spectral with its own for OpenAPI: neither knows what certification demands. generator-node asks its questions whatever it is given, so it is not among those with all answers. ppcv is not on npm's registry, so it could not be measured here.
 
 | \`npm install\` of | Packages | MiB |
 | --- | --- | --- |
 ${weights.map(({ name, packages, size }) => `| ${name} | ${packages} | ${size.toFixed(1)} |`).join('\n')}
 
-No package has an install script of ours. Most of what ours brings is yeoman-generator, for the doors of \`yo\`: the command line is bundled and loads none of it.
+Installing ours runs no script, neither its own nor one of a dependency's. Most of what ours brings is yeoman-generator, for the doors of \`yo\`: the command line is bundled and loads none of it.
 
 Versions: ${list.join(', ')}.
 `;

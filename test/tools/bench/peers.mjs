@@ -9,6 +9,7 @@ import {
     folderForYo,
     install,
     installSpectral,
+    installYo,
     nodeVersions,
     peerVersions,
     spectralVersions,
@@ -28,19 +29,32 @@ const plopfile = `export default (plop) => plop.setGenerator('connector', {
 });
 `;
 
+/** A generator has a help of its own and no version; create-vite takes `--version` for nothing and starts a project. */
+const ofYo = (flag, yoCode, yoNode) =>
+    flag === '--help'
+        ? [
+              ['yo code', [...yoCode, 'code', flag]],
+              ['yo node', [...yoNode, 'node', flag]],
+          ]
+        : [['yo', [...yoCode, flag]]];
+
 /** The same work with each program: name → how it is run. Linters look at the definition that we wrote. */
 function jobs(folder, env) {
     const modules = install(peerVersions);
-    const yo = [node, join(install(nodeVersions), 'yo/lib/cli.js')];
+    const yoNode = [node, join(install(nodeVersions), 'yo/lib/cli.js')];
+    const yoCode = installYo();
     const vite = [node, join(modules, 'create-vite/index.js')];
     const plop = [node, join(modules, 'plop/bin/plop.js'), '--plopfile', join(folder, 'plopfile.mjs')];
     const redocly = [node, join(modules, '@redocly/cli/bin/cli.js')];
     const definition = 'connector/apiDefinition.swagger.json';
-    const forYo = folderForYo(join(folder, 'yo-node'));
     const here = { cwd: folder, env };
+    const there = { ...here, cwd: folderForYo(join(folder, 'yo')), ...yoUser };
     let count = 0;
     const fresh = () => `peer-${(count += 1)}`;
-    const exit = (name, command) => ({ name, run: () => untilExit({ command: command(), ...here }) });
+    const exit = (name, command, options = here) => ({
+        name,
+        run: () => untilExit({ command: command(), ...options }),
+    });
     const shown = (name, command, text, options = here) => ({
         name,
         run: () => untilShown({ command, text, ...options }),
@@ -51,7 +65,8 @@ function jobs(folder, env) {
         shown('first question: power-connector new', [...ours, 'new'], 'Who publishes the connector?'),
         shown('first question: create-vite', vite, 'Project name'),
         shown('first question: plop', plop, 'Title of the connector'),
-        shown('first question: yo node', [...yo, 'node'], 'Module Name', { ...here, cwd: forYo, ...yoUser }),
+        shown('first question: yo code', [...yoCode, 'code'], 'What type of extension', there),
+        shown('first question: yo node', [...yoNode, 'node'], 'Module Name', there),
         exit('all answers given: power-connector new', () => [
             ...ours,
             'new',
@@ -61,6 +76,11 @@ function jobs(folder, env) {
         ]),
         exit('all answers given: create-vite', () => [...vite, fresh(), '--template', 'vanilla']),
         exit('all answers given: plop', () => [...plop, 'connector', fresh()]),
+        exit(
+            'all answers given: yo code',
+            () => [...yoCode, 'code', fresh(), '-t=ts', '--quick', '--skip-install'],
+            there,
+        ),
         exit('one definition: power-connector check', () => [...ours, 'check', 'connector']),
         exit('one definition: redocly lint', () => [...redocly, ...lint]),
         exit('one definition: spectral lint', () => [
@@ -72,10 +92,16 @@ function jobs(folder, env) {
             'ruleset.json',
             definition,
         ]),
-        exit('--version: power-connector', () => [...ours, '--version']),
-        exit('--version: plop', () => [...plop.slice(0, 2), '--version']),
-        exit('--version: redocly', () => [...redocly, '--version']),
-        exit('--version: spectral', () => [node, installSpectral(), '--version']),
+        ...['--help', '--version'].flatMap((flag) => [
+            exit(`${flag}: power-connector`, () => [...ours, flag]),
+            ...(flag === '--help' ? [exit(`${flag}: create-vite`, () => [...vite, flag])] : []),
+            exit(`${flag}: plop`, () => [...plop.slice(0, 2), flag]),
+            exit(`${flag}: redocly`, () => [...redocly, flag]),
+            exit(`${flag}: spectral`, () => [node, installSpectral(), flag]),
+            ...ofYo(flag, yoCode, yoNode).map(([program, command]) =>
+                exit(`${flag}: ${program}`, () => command, there),
+            ),
+        ]),
     ];
 }
 
