@@ -54,6 +54,12 @@ function edit(file: string, from: string, to: string): void {
     writeFileSync(path, text.replace(from, to));
 }
 
+/** A title with a forbidden word, and an operation that the readme calls otherwise. */
+function spoil(): void {
+    edit('second/apiDefinition.swagger.json', '"title": "Contoso Orders"', '"title": "Contoso API"');
+    edit('second/apiDefinition.swagger.json', '"summary": "Get an order"', '"summary": "Find an order"');
+}
+
 /** An `npm` that knows one command, and puts our program where npm would. */
 const npm = `#!/bin/bash
 [ "$*" = "install --prefix . --ignore-scripts --no-audit --no-fund $WANTED" ] || { echo "npm $*" >&2; exit 99; }
@@ -91,11 +97,6 @@ describe('on a build server', { skip }, () => {
         rmSync(folder, { recursive: true });
         rmSync(temp, { recursive: true });
     });
-
-    const spoil = (): void => {
-        edit('second/apiDefinition.swagger.json', '"title": "Contoso Orders"', '"title": "Contoso API"');
-        edit('second/apiDefinition.swagger.json', '"summary": "Get an order"', '"summary": "Find an order"');
-    };
 
     describe('the action for workflows', () => {
         const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action;

@@ -32,6 +32,17 @@ const commands: readonly (readonly [boolean, ...string[]])[] = [
     [true, 'import', 'openapi.json', 'made', '--yes', '--answers', 'answers.json', '--dry-run'],
 ];
 
+/** What a run shows on a terminal, with the codes that paint it. */
+async function shown(
+    args: readonly string[],
+    cwd: string,
+    env: Record<string, string> = {},
+): Promise<string> {
+    const terminal = new Terminal(args, cwd, env);
+    await terminal.ended;
+    return terminal.raw;
+}
+
 describe('colours', () => {
     let folder = '';
     before(async () => {
@@ -52,11 +63,10 @@ describe('colours', () => {
             const file = join(folder, 'contoso-orders/Readme.md');
             const text = readFileSync(file, 'utf8');
             writeFileSync(file, text.replace('## Supported Operations', '## Operations \u001B]0;evil\u0007'));
-            const terminal = new Terminal(['readme', 'contoso-orders', '--dry-run'], folder);
-            await terminal.ended;
+            const raw = await shown(['readme', 'contoso-orders', '--dry-run'], folder);
             writeFileSync(file, text);
-            assert.match(terminal.raw, /evil/);
-            assert.ok(!terminal.raw.includes('\u001B]0;'));
+            assert.match(raw, /evil/);
+            assert.ok(!raw.includes('\u001B]0;'));
         },
     );
 
@@ -72,13 +82,8 @@ describe('colours', () => {
             `are on a terminal as NO_COLOR has it: ${name}`,
             { skip: typeof pty === 'string' ? pty : false },
             async () => {
-                const shown = async (env: Record<string, string>): Promise<string> => {
-                    const terminal = new Terminal(args, folder, env);
-                    await terminal.ended;
-                    return terminal.raw;
-                };
-                assert.doesNotMatch(await shown({ NO_COLOR: '1' }), paint);
-                if (paints) assert.match(await shown({}), paint);
+                assert.doesNotMatch(await shown(args, folder, { NO_COLOR: '1' }), paint);
+                if (paints) assert.match(await shown(args, folder), paint);
             },
         );
     }

@@ -70,9 +70,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     const rules = parsed.values.get('rule')?.map((name) => ruleNamed(allRules, name, '--rule').id);
     const jobs = jobsOf(parsed);
     if (parsed.values.has('dry-run') && !parsed.values.has('fix'))
-        throw new UserError(
-            '--dry-run goes with --fix only; a check writes nothing. Leave it out, or add --fix.',
-        );
+        throw new UserError('--dry-run goes with --fix only: add that, or leave it out.');
     const { folders, empty } = await connectorFolders(parsed.positionals, single(parsed, 'since'), io);
     const settings = {
         cwd: io.cwd,
