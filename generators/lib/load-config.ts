@@ -48,9 +48,8 @@ export class Configs {
         const { source, problems, value } = await parseJson(new SourceFile(name, bytes));
         const [problem] = problems;
         if (problem) {
-            const { line, column } = source.place(problem.offset);
             throw new UserError(
-                `${name}:${line}:${column}: ${problem.message} Mend it, then run this again.`,
+                `${source.at(problem.offset)}: ${problem.message} Mend it, then run this again.`,
             );
         }
         return readConfig(value, name, this.#rules);

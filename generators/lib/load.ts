@@ -39,9 +39,9 @@ export function editable(file: JsonFile | undefined, name: string): JsonFile {
     const { source } = file;
     if (!source.isUtf8) {
         // Read as Windows-1252 a letter is one byte, so the first beyond ASCII is where the bytes are not UTF-8.
-        const { line, column } = source.place(Math.max(0, source.text.search(/[^\t\n\r -~]/)));
+        const at = source.at(Math.max(0, source.text.search(/[^\t\n\r -~]/)));
         throw new UserError(
-            `${source.name}:${line}:${column}: the file is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
+            `${at}: the file is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
         );
     }
     return wellFormed(file);
@@ -52,10 +52,7 @@ export function wellFormed(file: JsonFile): JsonFile {
     const { source, problems } = file;
     const [problem] = problems;
     if (problem) {
-        const { line, column } = source.place(problem.offset);
-        throw new UserError(
-            `${source.name}:${line}:${column}: ${problem.message} Mend it, then run this again.`,
-        );
+        throw new UserError(`${source.at(problem.offset)}: ${problem.message} Mend it, then run this again.`);
     }
     return file;
 }

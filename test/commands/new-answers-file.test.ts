@@ -4,18 +4,22 @@ import { assertRefused, at, example } from './refusal.ts';
 
 describe('an answers file that power-connector new cannot use is named:', () => {
     const contents: [string, string | Buffer, RegExp[]][] = [
-        ['one that is not JSON', '{"title": ', [/^a\.json is not JSON: /]],
+        [
+            'one that is not JSON',
+            '{"title": "A",\n "host": "B"\n "basePath": "/"}',
+            [/^a\.json:3:2 is not JSON: A comma is missing before this\. It has to hold one object/],
+        ],
         [
             'one that gives an answer twice',
             '{"title": "A", "t\\u0069tle": "B"}',
-            [/^a\.json gives "title" twice; leave one of them out\./],
+            [/^a\.json:1:16 gives "title" twice; leave one of them out\./],
         ],
         [
             'one in another encoding',
             Buffer.from('{"contactName": "André"}', 'latin1'),
             [/^--answers a\.json is not in UTF-8; save it as UTF-8\./],
         ],
-        ['an empty one', '', [/^a\.json is not JSON: /]],
+        ['an empty one', '', [/^a\.json:1:1 is not JSON: /]],
         ['one that holds no object', '["title"]', [/^a\.json has to hold one JSON object/]],
         [
             'one with unknown keys, each with the nearest known one',
@@ -67,12 +71,12 @@ describe('an answers file that power-connector new cannot use is named:', () => 
     });
 
     it('standard input that is not JSON', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], {
+        assertRefused([...example, '--answers', '-'], [/^standard input:1:1 is not JSON/], {
             input: 'title: A',
         }));
 
     it('standard input that is closed', () =>
-        assertRefused([...example, '--answers', '-'], [/^standard input is not JSON/], { input: null }));
+        assertRefused([...example, '--answers', '-'], [/^standard input:1:1 is not JSON/], { input: null }));
 
     it('two of them', () =>
         assertRefused(

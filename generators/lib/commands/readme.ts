@@ -104,7 +104,7 @@ async function refused(
         kind: 'yes-no',
         name: 'write',
         message: text === undefined ? `Write ${name}?` : `Bring ${name} up to date?`,
-        hint: 'What stands outside the generated parts stays as it is; --diff shows the change.',
+        hint: `What stands outside the generated parts stays as it is${showsDiff ? '' : '; --diff shows the change'}.`,
         default: true,
         problem: () => undefined,
     });

@@ -48,6 +48,12 @@ export class SourceFile {
         return { line: low + 1, column: offset - starts[low]! + 1 };
     }
 
+    /** File, line and column of an offset, as terminals and editors make links of them: `settings.json:3:7`. */
+    at(offset: number): string {
+        const { line, column } = this.place(offset);
+        return `${this.name}:${line}:${column}`;
+    }
+
     /** The spans of the values that `pointers` name; those that lead nowhere are left out. Only for text that is JSON. */
     spans(pointers: Iterable<string>): Map<string, Span> {
         const tree = this.#tree;

@@ -26,12 +26,10 @@ export function refuseOddShapes(connector: Connector): void {
         const value = resolve(file.value, pointer);
         if (value === undefined || value === null ? !needed.has(pointer) : fits(value, shape)) continue;
         const { source } = file;
-        const { line, column } = source.place(source.nearestSpans([pointer]).get(pointer)!.start);
+        const { start } = source.nearestSpans([pointer]).get(pointer)!;
         const name = pointer === '' ? 'the document' : `"${pointer.split('/').at(-1)}"`;
         const fault = value === undefined ? 'is missing and has to be' : 'has to be';
-        throw new UserError(
-            `${source.name}:${line}:${column}: ${name} ${fault} ${shape}. Mend it, then run this again.`,
-        );
+        throw new UserError(`${source.at(start)}: ${name} ${fault} ${shape}. Mend it, then run this again.`);
     }
 }
 

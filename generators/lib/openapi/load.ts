@@ -44,16 +44,14 @@ function repetitions(source: SourceFile, value: Json): string[] {
     return duplicateKeys(source.text)
         .slice(0, mostRepetitions)
         .map(({ key, again }) => {
-            const { line, column } = source.place(again);
-            return `${source.name}:${line}:${column}: "${key}" stands twice in one object; this one was taken.`;
+            return `${source.at(again)}: "${key}" stands twice in one object; this one was taken.`;
         });
 }
 
 async function jsonProblem(source: SourceFile): Promise<string> {
     const { parseTolerant } = await import('../connector/tolerant.ts');
     const [problem] = parseTolerant(source.text).problems;
-    const { line, column } = source.place(problem?.offset ?? 0);
-    return `${source.name}:${line}:${column}: ${problem?.message ?? 'This is not JSON.'} Mend the document, then run this again.`;
+    return `${source.at(problem?.offset ?? 0)}: ${problem?.message ?? 'This is not JSON.'} Mend the document, then run this again.`;
 }
 
 export type SpecVersion = '2.0' | '3.0' | '3.1';

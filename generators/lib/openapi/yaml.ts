@@ -10,8 +10,7 @@ export function parseYaml(source: SourceFile): Json {
         const document = parseDocument(source.text, { prettyErrors: false, merge: true, logLevel: 'silent' });
         const [error] = document.errors;
         if (!error) return plain(document.toJS({ maxAliasCount: 1000 }), source.name);
-        const { line, column } = source.place(error.pos[0]);
-        throw new UserError(`${source.name}:${line}:${column}: ${firstLine(error.message)}. ${mend}`);
+        throw new UserError(`${source.at(error.pos[0])}: ${firstLine(error.message)}. ${mend}`);
     } catch (error) {
         if (error instanceof UserError) throw error;
         message = error instanceof RangeError ? 'it is nested too deep' : firstLine((error as Error).message);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { duplicateKeys } from '../connector/duplicate-keys.ts';
-import type { Json } from '../connector/json.ts';
+import { parseJson, SourceFile } from '../connector/source.ts';
 import { UserError } from '../errors.ts';
 import type { Question } from '../question.ts';
 import type { Io } from '../terminal.ts';
@@ -17,18 +17,17 @@ export async function readAnswersFile(
     if (file === undefined) return { answers: {}, labels: new Map() };
     const place = file === '-' ? 'standard input' : file;
     const read = file === '-' ? await io.readStdin() : await readText(resolve(io.cwd, file), file);
-    const text = read.replace(/^\uFEFF/, '');
-    let document: Json;
-    try {
-        document = JSON.parse(text) as Json;
-    } catch (error) {
+    const source = new SourceFile(place, Buffer.from(read));
+    const { value, problems } = await parseJson(source);
+    const [problem] = problems;
+    if (problem)
         throw new UserError(
-            `${place} is not JSON: ${(error as Error).message}. It has to hold one object of answers.`,
+            `${source.at(problem.offset)} is not JSON: ${problem.message} It has to hold one object of answers.`,
         );
-    }
-    const [twice] = duplicateKeys(text);
-    if (twice) throw new UserError(`${place} gives "${twice.key}" twice; leave one of them out.`);
-    return givenByDocument(document, place, questions);
+    const [twice] = duplicateKeys(source.text);
+    if (twice)
+        throw new UserError(`${source.at(twice.again)} gives "${twice.key}" twice; leave one of them out.`);
+    return givenByDocument(value ?? null, place, questions);
 }
 
 async function readText(path: string, shown: string): Promise<string> {
