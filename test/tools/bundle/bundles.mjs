@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { leanRules } from './lean-rules.mjs';
+import { readyValidators } from './validators.mjs';
 
 /** Writes dist/ and gives esbuild's metafile of it all. */
 export async function bundle(root, version) {
@@ -62,7 +63,7 @@ export async function bundle(root, version) {
             },
             splitting: true,
             chunkNames: 'chunks/[name]-[hash]',
-            plugins: [leanRules()],
+            plugins: [leanRules(), readyValidators(root)],
         }),
     ];
     importByModule(`${root}dist/generators/commands/check.cjs`);

@@ -1,15 +1,17 @@
 // What the bundled libraries' licences ask for: their texts, shipped with the copies.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packagesOfValidators } from './validators.mjs';
 
 const licenceFile = /^(licen[cs]e|copying|notice|third-party-notices)(\.(md|txt))?$/i;
 
-/** Name, version and licence texts of every package that a bundle holds something of. */
+/** Name, version and licence texts of every package that a bundle holds something of, or something made of it. */
 export function licences(root, { outputs }) {
     const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
     const folders = inputs
         .filter((input) => input.includes('node_modules/'))
-        .map((input) => packageFolder(root, input));
+        .map((input) => packageFolder(root, input))
+        .concat(packagesOfValidators.map((name) => join(root, 'node_modules', name)));
     const sections = new Map([...new Set(folders)].map(section));
     return [...sections.keys()]
         .toSorted()
