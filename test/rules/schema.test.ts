@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../generators/lib/check/engine.ts';
 import type { JsonObject } from '../../generators/lib/connector/json.ts';
-import { sizes } from '../../generators/lib/connector/references.ts';
+import { sizes } from '../../generators/lib/connector/nesting.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { exampleConnector } from '../support.ts';
 

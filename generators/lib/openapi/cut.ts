@@ -1,7 +1,7 @@
 import { asArray, asObject, child, isObject, type JsonObject, own } from '../connector/json.ts';
 import { schemas as limits } from '../connector/limits.ts';
 import type { Connector } from '../connector/model.ts';
-import { sizes } from '../connector/references.ts';
+import { sizes } from '../connector/nesting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Place } from './place.ts';
 

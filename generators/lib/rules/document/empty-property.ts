@@ -27,8 +27,13 @@ const isEmpty = (value: Json | undefined): boolean => {
     return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 };
 
+function holdsEmpty(value: JsonObject, fields: readonly string[]): boolean {
+    for (let index = 0; index < fields.length; index += 1) if (isEmpty(value[fields[index]!])) return true;
+    return false;
+}
+
 function empty(value: JsonObject, fields: readonly string[], at: string): Problem[] | undefined {
-    if (!fields.some((field) => isEmpty(value[field]))) return undefined;
+    if (!holdsEmpty(value, fields)) return undefined;
     const found = fields.filter((field) => isEmpty(value[field]));
     const names = found.map((field) => `"${field}"`).join(', ');
     return [

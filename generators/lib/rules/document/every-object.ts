@@ -16,28 +16,27 @@ export function everyObject(look: Look): Rule['check'] {
     return {
         connector: (connector) => ofRoot(new Finds(look, connector), connector.swagger),
         path: ({ value }, connector) => {
-            const found = new Finds(look, connector);
-            found.add('pathItem', value, '');
-            const content = 'x-ms-notification-content';
-            found.add('notificationContent', value[content], `/${content}`);
+            const problems = look('pathItem', value, '', connector);
+            const content = value['x-ms-notification-content'];
+            if (content === undefined) return problems;
+            const found = new Finds(look, connector, problems);
+            found.add('notificationContent', content, '/x-ms-notification-content');
             return found.problems;
         },
-        operation: ({ value }, connector) => {
-            const found = new Finds(look, connector);
-            found.add('operation', value, '');
-            found.add('externalDocs', value['externalDocs'], '/externalDocs');
-            return found.problems;
-        },
+        operation: ({ value }, connector) =>
+            withExternalDocs(look, look('operation', value, '', connector), value, connector),
         parameter: ({ value }, connector) => {
-            const found = new Finds(look, connector);
-            found.add('parameter', value, '');
+            const problems = look('parameter', value, '', connector);
+            if (value['items'] === undefined) return problems;
+            const found = new Finds(look, connector, problems);
             found.addItems(value, '');
             return found.problems;
         },
         response: ({ value }, connector) => {
-            const found = new Finds(look, connector);
-            found.add('response', value, '');
-            const headers = asObject(value['headers']);
+            const problems = look('response', value, '', connector);
+            const { headers } = value;
+            if (!isObject(headers)) return problems;
+            const found = new Finds(look, connector, problems);
             for (const name of Object.keys(headers)) {
                 const header = own(headers, name);
                 found.add('header', header, child('/headers', name));
@@ -45,15 +44,21 @@ export function everyObject(look: Look): Rule['check'] {
             }
             return found.problems;
         },
-        schema: ({ value }, connector) => {
-            const { externalDocs } = value;
-            if (externalDocs === undefined) return look('schema', value, '', connector);
-            const found = new Finds(look, connector);
-            found.add('schema', value, '');
-            found.add('externalDocs', externalDocs, '/externalDocs');
-            return found.problems;
-        },
+        schema: ({ value }, connector) =>
+            withExternalDocs(look, look('schema', value, '', connector), value, connector),
     };
+}
+
+function withExternalDocs(
+    look: Look,
+    problems: readonly Problem[] | undefined,
+    { externalDocs }: JsonObject,
+    connector: Connector,
+): readonly Problem[] | undefined {
+    if (externalDocs === undefined) return problems;
+    const found = new Finds(look, connector, problems);
+    found.add('externalDocs', externalDocs, '/externalDocs');
+    return found.problems;
 }
 
 function ofRoot(found: Finds, swagger: JsonObject): Problem[] {
@@ -78,11 +83,12 @@ function ofRoot(found: Finds, swagger: JsonObject): Problem[] {
 }
 
 class Finds {
-    readonly problems: Problem[] = [];
+    readonly problems: Problem[];
     readonly #look: Look;
     readonly #connector: Connector;
 
-    constructor(look: Look, connector: Connector) {
+    constructor(look: Look, connector: Connector, problems: readonly Problem[] = []) {
+        this.problems = [...problems];
         this.#look = look;
         this.#connector = connector;
     }

@@ -16,6 +16,8 @@ const kinds: ReadonlySet<Kind> = new Set([
     'header',
 ]);
 
+const isOfScripts = (key: string): boolean => key === 'scriptOperations';
+
 export default rule({
     id: 'ExtensionNameNotValid',
     from: 'Swagger Validator',
@@ -26,7 +28,7 @@ export default rule({
         if (!kinds.has(kind) || (kind === 'root' && !isComplete(connector))) return undefined;
         const isOpenApi3 =
             connector.swagger['swagger'] === undefined && connector.swagger['openapi'] !== undefined;
-        return isOpenApi3 ? undefined : unknownFields(kind, value, at, (key) => key === 'scriptOperations');
+        return isOpenApi3 ? undefined : unknownFields(kind, value, at, isOfScripts);
     }),
     good: info({ 'x-contoso': 1, contact: { 'x-team': 'Orders' } }),
     bad: [

@@ -188,9 +188,9 @@ const fields: Readonly<Record<Kind, Fields>> = {
     },
 };
 
-const maps = new Map<string, ReadonlyMap<string, Type>>(
+const maps = Object.fromEntries(
     Object.entries(fields).map(([kind, types]) => [kind, new Map(Object.entries(types))]),
-);
+) as unknown as Readonly<Record<Kind, ReadonlyMap<string, Type>>>;
 
 /** The fields of a kind as a map: names that come from a file are looked up in it. */
-export const fieldsOf = (kind: Kind): ReadonlyMap<string, Type> => maps.get(kind) ?? new Map();
+export const fieldsOf = (kind: Kind): ReadonlyMap<string, Type> => maps[kind];

@@ -27,9 +27,8 @@ const problem = (at: string, type: Type, value: Json | undefined): Problem => ({
 });
 
 /** Null stands for "not there" in the places that have a name; in a list it is a value like others. */
-function fieldProblems(key: string, type: Type, value: Json | undefined, pointer: string): Problem[] {
+function fieldProblems(key: string, type: Type, value: Json, pointer: string): Problem[] {
     const at = child(pointer, key);
-    if (value === null || value === undefined) return [];
     if (!isOf[type](value)) return [problem(at, type, value)];
     if (type === 'strings' || type === 'objects') {
         const item: Type = type === 'strings' ? 'string' : 'object';
@@ -42,15 +41,28 @@ function fieldProblems(key: string, type: Type, value: Json | undefined, pointer
         .map((name) => problem(child(at, name), 'object', own(value, name)));
 }
 
+/** Whether a field is as it should be, with all that is in it. */
+function isFine(type: Type, value: Json): boolean {
+    if (!isOf[type](value)) return false;
+    if (type === 'map' && isObject(value)) {
+        for (const name in value) if (!isObject(value[name])) return false;
+    } else if (Array.isArray(value) && type !== 'array') {
+        const isItem = type === 'strings' ? isString : isObject;
+        for (let index = 0; index < value.length; index += 1) if (!isItem(value[index])) return false;
+    }
+    return true;
+}
+
+/** Every object of a file comes by here, and hardly any holds a problem. */
 function look(kind: Kind, value: JsonObject, at: string): Problem[] | undefined {
     let problems: Problem[] | undefined;
     const types = fieldsOf(kind);
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
+        const field = value[key];
         const type = types.get(key);
-        const needsLook =
-            type !== undefined && type !== 'any' && !(type === 'string' && isString(value[key]));
-        if (!needsLook) continue;
-        const found = fieldProblems(key, type, own(value, key), at);
+        if (type === undefined || type === 'any' || field === null || field === undefined) continue;
+        if (typeof field === 'string' ? type === 'string' : isFine(type, field)) continue;
+        const found = fieldProblems(key, type, field, at);
         if (found.length > 0) (problems ??= []).push(...found);
     }
     return problems;

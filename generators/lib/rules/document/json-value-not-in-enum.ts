@@ -9,36 +9,33 @@ import type { Kind } from './grammar.ts';
 const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'file'];
 const visibility = ['important', 'advanced', 'internal', 'none'];
 
-const values: Partial<Record<Kind, readonly (readonly [field: string, values: readonly string[]])[]>> = {
-    securityScheme: [
-        ['type', ['basic', 'apiKey', 'oauth2']],
-        ['flow', ['implicit', 'password', 'application', 'accessCode']],
-        ['in', ['query', 'header']],
-    ],
-    operation: [
-        ['x-ms-visibility', visibility],
-        ['x-ms-trigger', ['single', 'batch']],
-    ],
-    parameter: [
-        ['in', ['query', 'header', 'path', 'formData', 'body']],
-        ['type', types],
-        ['x-ms-visibility', visibility],
-        ['x-ms-url-encoding', ['single', 'double']],
-    ],
-    items: [['type', types]],
-    header: [['type', types]],
-    schema: [
-        ['type', types],
-        ['x-ms-visibility', visibility],
-    ],
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+const values: Partial<Record<Kind, Fields>> = {
+    securityScheme: {
+        type: ['basic', 'apiKey', 'oauth2'],
+        flow: ['implicit', 'password', 'application', 'accessCode'],
+        in: ['query', 'header'],
+    },
+    operation: { 'x-ms-visibility': visibility, 'x-ms-trigger': ['single', 'batch'] },
+    parameter: {
+        in: ['query', 'header', 'path', 'formData', 'body'],
+        type: types,
+        'x-ms-visibility': visibility,
+        'x-ms-url-encoding': ['single', 'double'],
+    },
+    items: { type: types },
+    header: { type: types },
+    schema: { type: types, 'x-ms-visibility': visibility },
 };
 const annotation = 'x-ms-api-annotation';
-const statuses = [['status', ['Preview', 'Production']]] as const;
+const statuses: Fields = { status: ['Preview', 'Production'] };
 
-function wrong(value: JsonObject, fields: NonNullable<(typeof values)[Kind]>, at: string) {
+function wrong(value: JsonObject, fields: Fields, at: string) {
     let problems: Problem[] | undefined;
-    for (const [field, allowed] of fields) {
+    for (const field in fields) {
         const text = value[field];
+        const allowed = fields[field]!;
         if (typeof text !== 'string' || allowed.includes(text)) continue;
         const better = nearest(text, allowed);
         const list = allowed.map((one) => quote(one)).join(', ');

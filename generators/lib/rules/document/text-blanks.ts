@@ -19,7 +19,8 @@ const shownInForm = ['displayName', 'description', 'tooltip'];
 
 function blanks(value: JsonObject, names: readonly string[], at: string): Problem[] | undefined {
     let problems: Problem[] | undefined;
-    for (const name of names) {
+    for (let index = 0; index < names.length; index += 1) {
+        const name = names[index]!;
         const text = value[name];
         if (!hasText(text) || text === text.trim()) continue;
         (problems ??= []).push({

@@ -38,12 +38,12 @@ export function unknownFields(
     kind: Kind,
     value: JsonObject,
     at: string,
-    isKnown: (key: string) => boolean = () => false,
+    isKnown?: (key: string) => boolean,
 ): Problem[] | undefined {
     let problems: Problem[] | undefined;
     const fields = fieldsOf(kind);
-    for (const key of Object.keys(value)) {
-        if (fields.has(key) || key.startsWith('x-') || isKnown(key)) continue;
+    for (const key in value) {
+        if (fields.has(key) || key.startsWith('x-') || isKnown?.(key)) continue;
         (problems ??= []).push({
             at: child(at, key),
             message: `${quote(key)} is no field of ${names[kind]}; ${advice.get(key) ?? suggestion(kind, key)}.`,

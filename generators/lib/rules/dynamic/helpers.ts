@@ -1,6 +1,8 @@
 import { asObject, asText, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
 import type { Connector, Operation } from '../../connector/model.ts';
-import { perDefinition, schemaUsers } from '../../connector/references.ts';
+import { schemaUsers } from '../../connector/nesting.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
+import { schemasWith } from '../../connector/schemas-with.ts';
 import type { Example } from '../example.ts';
 import type { Found, Problem, Rule } from '../rule.ts';
 
@@ -23,48 +25,39 @@ export interface Use {
     users: readonly Operation[];
 }
 
-/** Most schemas have none: looking at the keys they have is cheaper than asking for those they have not. */
+/** Most parameters have none: looking at the keys they have is cheaper than asking for those they have not. */
 function hasExtension(holder: JsonObject): boolean {
     for (const key in holder) if (key.startsWith('x-ms-dynamic-')) return true;
     return false;
 }
 
+/** Appends the uses of one parameter or schema. */
+function collect(found: Use[], holder: JsonObject, pointer: string, users: readonly Operation[]): void {
+    for (const extension of extensions) {
+        const value = holder[extension];
+        if (!isObject(value)) continue;
+        const at = child(pointer, extension);
+        if (extension !== 'x-ms-dynamic-tree') found.push({ extension, pointer: at, value, holder, users });
+        else
+            for (const call of ['open', 'browse']) {
+                const part = value[call];
+                if (isObject(part))
+                    found.push({ extension, pointer: child(at, call), value: part, holder, users });
+            }
+    }
+}
+
 /** Every dynamic extension of a definition; a tree counts as two, `open` and `browse`. */
 export const uses = perDefinition((connector): readonly Use[] => {
     const found: Use[] = [];
-    const collect = (holder: JsonObject, pointer: () => string, users: () => readonly Operation[]): void => {
-        if (!hasExtension(holder)) return;
-        for (const extension of extensions) {
-            const value = holder[extension];
-            if (!isObject(value)) continue;
-            const calls = extension === 'x-ms-dynamic-tree' ? ['open', 'browse'] : [''];
-            for (const call of calls) {
-                const part = call === '' ? value : value[call];
-                if (!isObject(part)) continue;
-                const at = child(pointer(), extension, ...(call === '' ? [] : [call]));
-                found.push({ extension, pointer: at, value: part, holder, users: users() });
-            }
-        }
-    };
     for (const { value, pointer, users } of connector.parameters) {
-        collect(
-            value,
-            () => pointer,
-            () => users,
-        );
-        if (isObject(value['items']))
-            collect(
-                value['items'],
-                () => child(pointer, 'items'),
-                () => users,
-            );
+        if (hasExtension(value)) collect(found, value, pointer, users);
+        const { items } = value;
+        if (isObject(items) && hasExtension(items)) collect(found, items, child(pointer, 'items'), users);
     }
-    for (const schema of connector.schemas) {
-        collect(
-            schema.value,
-            () => schema.pointer,
-            () => schemaUsers(connector).get(schema.value) ?? [],
-        );
+    for (const schema of schemasWith(connector, 'dynamic')) {
+        const { value, pointer } = schema;
+        collect(found, value, pointer, schemaUsers(connector).get(value) ?? []);
     }
     return found;
 });
@@ -75,7 +68,8 @@ export const ofUses = (check: (use: Use, connector: Connector) => Found): Rule['
         const problems: Problem[] = [];
         for (const use of uses(connector)) {
             const found = check(use, connector);
-            for (const problem of found ? [found].flat() : [])
+            if (!found) continue;
+            for (const problem of [found].flat())
                 problems.push({ ...problem, at: use.pointer + (problem.at ?? '') });
         }
         return problems;

@@ -1,6 +1,8 @@
 import { asObject, asText, type JsonObject } from '../../connector/json.ts';
 import type { Connector, Operation, Parameter } from '../../connector/model.ts';
-import { dereference, nested, perDefinition, property, requires } from '../../connector/references.ts';
+import { nested } from '../../connector/nesting.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
+import { dereference, property, requires } from '../../connector/references.ts';
 
 /** A parameter, or a property in the body, that an operation takes. */
 export interface Input {

@@ -1,6 +1,6 @@
 import { asObject, asText, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Operation } from '../../connector/model.ts';
-import { perDefinition } from '../../connector/references.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
 import type { Example } from '../example.ts';
 
 export const annotation = ({ value }: Pick<Operation, 'value'>): JsonObject =>

@@ -1,6 +1,9 @@
 import { asArray, asObject, asText, child, isObject, type JsonObject, own } from '../../connector/json.ts';
 import type { Operation, PathItem } from '../../connector/model.ts';
-import { definition, nested, perDefinition, type Place } from '../../connector/references.ts';
+import { nested } from '../../connector/nesting.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
+import { definition, type Place } from '../../connector/references.ts';
+import { schemasWith } from '../../connector/schemas-with.ts';
 import type { Example } from '../example.ts';
 import { requiredNames } from '../schema/helpers.ts';
 
@@ -8,7 +11,9 @@ export const isUrl = (value: JsonObject): boolean => value['x-ms-notification-ur
 
 /** Every schema from which a notification URL can be reached, itself one or not. */
 const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
-    const stack = connector.schemas.map(({ value }) => value).filter(isUrl);
+    const stack: JsonObject[] = [];
+    for (const { value } of schemasWith(connector, 'x-ms-notification-url'))
+        if (isUrl(value)) stack.push(value);
     const found = new Set<JsonObject>();
     if (stack.length === 0) return found;
     const parents = new Map<JsonObject, JsonObject[]>();

@@ -1,9 +1,13 @@
 import { fingerprint } from '../../connector/fingerprint.ts';
+import type { Parameter } from '../../connector/model.ts';
 import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
 
 const least = 3;
 const page = { name: 'page', in: 'query', type: 'integer' };
+
+const isWrittenOut = ({ name, place, users, pointer }: Parameter): boolean =>
+    name !== '' && place !== 'body' && users.length > 0 && !pointer.startsWith('/parameters/');
 
 export default rule({
     id: 'CodingReuseSharedParameters',
@@ -14,17 +18,12 @@ export default rule({
     check: {
         connector: ({ parameters }) => {
             const copies = new Map<string, { name: string; at: string; count: number }>();
-            const own = parameters.filter(
-                ({ name, place, users, pointer }) =>
-                    name !== '' &&
-                    place !== 'body' &&
-                    users.length > 0 &&
-                    !pointer.startsWith('/parameters/'),
-            );
             const named = new Map<string, number>();
-            for (const { name } of own) named.set(name, (named.get(name) ?? 0) + 1);
-            for (const { name, value, pointer } of own) {
-                if (named.get(name)! < least) continue;
+            for (const parameter of parameters)
+                if (isWrittenOut(parameter)) named.set(parameter.name, (named.get(parameter.name) ?? 0) + 1);
+            for (const parameter of parameters) {
+                const { name, value, pointer } = parameter;
+                if ((named.get(name) ?? 0) < least || !isWrittenOut(parameter)) continue;
                 const key = fingerprint(value);
                 const known = copies.get(key);
                 if (known) known.count += 1;

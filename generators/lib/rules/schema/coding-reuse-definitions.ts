@@ -1,6 +1,8 @@
-import { asObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { sortedKeys } from '../../connector/fingerprint.ts';
+import { isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
-import { nested, reach } from '../../connector/references.ts';
+import { nested, reach } from '../../connector/nesting.ts';
+import { schemasWith } from '../../connector/schemas-with.ts';
 import type { Problem } from '../rule.ts';
 import { schema } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -22,19 +24,29 @@ function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]):
     for (let index = schemas.length - 1; index >= 0; index -= 1) {
         const { value } = schemas[index]!;
         if (!needed.has(value)) continue;
-        let text = '';
-        for (const key of Object.keys(value).toSorted()) {
-            const item = value[key];
-            if (typeof item === 'string') text += `${key}:${item.length}:${item}\n`;
-            else if (plain(item)) text += `${key}:${JSON.stringify(item)}\n`;
-        }
-        for (const name of Object.keys(value['properties'] ?? {})) text += `${name}\n`;
+        let text = saidIn(value);
         for (const item of nested(swagger, value)) text += `${shapeOf.get(item) ?? ''}\n`;
-        const number = numbers.get(text) ?? numbers.size;
-        numbers.set(text, number);
+        let number = numbers.get(text);
+        if (number === undefined) numbers.set(text, (number = numbers.size));
         shapeOf.set(value, number);
     }
     return shapeOf;
+}
+
+function saidIn(value: JsonObject): string {
+    let text = '';
+    for (const key of sortedKeys(value)) {
+        const item = value[key];
+        if (typeof item === 'string') text += `${key}:${item.length}:${item}\n`;
+        else if (plain(item)) text += `${key}:${JSON.stringify(item)}\n`;
+    }
+    return text + namesIn(value);
+}
+
+function namesIn({ properties }: JsonObject): string {
+    let text = '';
+    if (properties !== undefined) for (const name of Object.keys(properties ?? {})) text += `${name}\n`;
+    return text;
 }
 
 /** Groups of at least so many. */
@@ -49,17 +61,20 @@ function groups<Key>(schemas: readonly Schema[], keyOf: (schema: Schema) => Key)
     return [...found.values()].filter(({ length }) => length >= fewest.copies);
 }
 
-const names = ({ value }: Schema): string[] => Object.keys(asObject(value['properties']));
+const hasNames = ({ properties }: JsonObject): boolean => {
+    let count = 0;
+    if (isObject(properties)) for (const _ in properties) if ((count += 1) === fewest.properties) return true;
+    return false;
+};
 
 function repeated(connector: Connector): Problem[] {
-    const objects = connector.schemas.filter(
-        (schema) =>
-            schema.value['properties'] !== undefined &&
-            !(schema.role === 'definition' && schema.isRoot) &&
-            names(schema).length >= fewest.properties,
+    const objects = schemasWith(connector, 'properties').filter(
+        (schema) => !(schema.role === 'definition' && schema.isRoot) && hasNames(schema.value),
     );
-    // Copies have the same names: what has not needs no further look.
-    const candidates = groups(objects, (schema) => names(schema).join('\n')).flat();
+    // Copies have the same names and say the same of themselves: what has not needs no further look.
+    const named = groups(objects, ({ value }) => namesIn(value)).flat();
+    const candidates = groups(named, ({ value }) => saidIn(value)).flat();
+    if (candidates.length === 0) return [];
     const shapeOf = shapes(connector, candidates);
     const copies = groups(candidates, ({ value }) => shapeOf.get(value) ?? -1);
     const inCopies = new Set(copies.flat().map(({ pointer }) => pointer));

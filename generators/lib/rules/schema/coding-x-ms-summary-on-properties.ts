@@ -1,17 +1,30 @@
-import { hasText, type JsonObject } from '../../connector/json.ts';
+import { hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
-import { dereference, visibleSchemas } from '../../connector/references.ts';
+import { visibleSchemas } from '../../connector/nesting.ts';
+import { dereference } from '../../connector/references.ts';
 import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
-import { listNames, propertiesOf } from './helpers.ts';
+import { listNames } from './helpers.ts';
 
 const hasSummary = (value: JsonObject): boolean => hasText(value['x-ms-summary']) || hasText(value['title']);
 
 const isBare = (swagger: JsonObject, value: JsonObject): boolean => {
-    if (value['x-ms-visibility'] === 'internal') return false;
     const target = dereference(swagger, value) ?? value;
-    return !(hasSummary(value) || hasSummary(target)) || !hasText(target['description']);
+    const isTold = hasText(target['description']) && (hasSummary(value) || hasSummary(target));
+    return !isTold && value['x-ms-visibility'] !== 'internal';
 };
+
+const noNames: readonly string[] = [];
+
+function bareNames(swagger: JsonObject, properties: Json | undefined): readonly string[] {
+    let names: string[] | undefined;
+    if (!isObject(properties)) return noNames;
+    for (const name in properties) {
+        const value = properties[name];
+        if (isObject(value) && isBare(swagger, value)) (names ??= []).push(name);
+    }
+    return names ?? noNames;
+}
 
 /** One problem for each body, response or definition, at the first object in it that lacks texts. */
 function bareProperties(connector: Connector): Problem[] {
@@ -19,12 +32,10 @@ function bareProperties(connector: Connector): Problem[] {
     const visible = visibleSchemas(connector);
     let current: { at: string; names: string[] } | undefined;
     for (const schema of connector.schemas) {
-        const { value, isRoot } = schema;
-        if (isRoot) current = undefined;
-        if (value['properties'] === undefined || !visible.has(value)) continue;
-        const names = propertiesOf(value)
-            .filter(([, item]) => isBare(connector.swagger, item))
-            .map(([name]) => name);
+        if (schema.isRoot) current = undefined;
+        const { properties } = schema.value;
+        if (properties === undefined || !visible.has(schema.value)) continue;
+        const names = bareNames(connector.swagger, properties);
         if (names.length === 0) continue;
         if (!current) found.push((current = { at: `${schema.pointer}/properties`, names: [] }));
         for (const name of names) current.names.push(name);

@@ -5,6 +5,8 @@ import { rule } from '../rule.ts';
 import { quote } from './helpers.ts';
 
 const fault = (reference: string): string | undefined => {
+    // As most begin, and hardly any name has either character.
+    if (reference.startsWith('#/') && !reference.includes('~') && !reference.includes('%')) return undefined;
     const hash = reference.indexOf('#');
     if (hash < 0) return undefined;
     const fragment = reference.slice(hash + 1);
@@ -21,14 +23,14 @@ export default rule({
     why: 'What follows the # of a reference has to be a JSON pointer, else nothing can follow it. All accepted connectors that use references write them well.',
     check: {
         connector: (connector) =>
-            references(connector).flatMap(({ value, pointer }) => {
-                const reference = asText(value['$ref']) ?? '';
+            references(connector).flatMap((place) => {
+                const reference = asText(place.value['$ref']) ?? '';
                 const advice = fault(reference);
                 return advice === undefined
                     ? []
                     : [
                           {
-                              at: `${pointer}/$ref`,
+                              at: `${place.pointer}/$ref`,
                               message: `${quote(reference)} holds no valid JSON pointer; ${advice}.`,
                           },
                       ];

@@ -1,5 +1,5 @@
 import { child } from '../../connector/json.ts';
-import { inputSchemas } from '../../connector/references.ts';
+import { inputSchemas } from '../../connector/nesting.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
 import { propertiesOf, quote, requiredNames } from './helpers.ts';

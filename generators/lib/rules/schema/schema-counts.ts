@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from '../../connector/json.ts';
 import { schemas as limit } from '../../connector/limits.ts';
 import type { Connector, Parameter, Response } from '../../connector/model.ts';
-import { sizes } from '../../connector/references.ts';
+import { sizes } from '../../connector/nesting.ts';
 import { schema } from '../example.ts';
 import { type Found, type Rule, rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../connector/json.ts';
 import { schemas as limit } from '../../connector/limits.ts';
-import { sizes } from '../../connector/references.ts';
+import { sizes } from '../../connector/nesting.ts';
 import { schema } from '../example.ts';
 import { rule } from '../rule.ts';
 
