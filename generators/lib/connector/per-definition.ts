@@ -1,15 +1,18 @@
 import type { JsonObject } from './json.ts';
 import type { Connector } from './model.ts';
 
+/** What has been worked out for each definition: one list, in which every function has its place. */
+const known = new WeakMap<JsonObject, { result: unknown }[]>();
+let functions = 0;
+
 /** Works something out once for each definition, and forgets it with the definition. */
 export function perDefinition<T>(work: (connector: Connector) => T): (connector: Connector) => T {
-    const known = new WeakMap<JsonObject, { result: T }>();
+    const place = functions;
+    functions += 1;
     return (connector) => {
-        let entry = known.get(connector.swagger);
-        if (!entry) {
-            entry = { result: work(connector) };
-            known.set(connector.swagger, entry);
-        }
-        return entry.result;
+        const { swagger } = connector;
+        let results = known.get(swagger);
+        if (!results) known.set(swagger, (results = []));
+        return ((results[place] ??= { result: work(connector) }) as { result: T }).result;
     };
 }

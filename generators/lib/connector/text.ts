@@ -7,15 +7,24 @@ import * as limits from './limits.ts';
 
 /** The first of `words` that stands in `text` as a whole word, in any case; a hyphen ends a word. */
 export function findWord(text: string, words: readonly string[]): string | undefined {
-    let small = inLowerCase.get(words);
-    if (!small) inLowerCase.set(words, (small = words.map((word) => word.toLowerCase())));
+    let search = searches.get(words);
+    if (!search) searches.set(words, (search = searchFor(words)));
+    if (!search.mayHold.test(text)) return undefined;
     const lower = text.toLowerCase();
-    for (const [index, word] of small.entries()) if (holdsWord(lower, word)) return words[index];
-    return undefined;
+    return words.find((_, index) => holdsWord(lower, search.small[index]!));
 }
 
 /** The lists are few and fixed, the texts are many. */
-const inLowerCase = new WeakMap<readonly string[], readonly string[]>();
+const searches = new WeakMap<readonly string[], ReturnType<typeof searchFor>>();
+
+const searchFor = (words: readonly string[]) => ({
+    small: words.map((word) => word.toLowerCase()),
+    /** Holds for every text with such a word in it; letters beyond ASCII may become others in lower case. */
+    mayHold: new RegExp(
+        `[^\\0-\\x7F]|${words.map((word) => word.replace(/[^A-Za-z0-9 ]/g, '.')).join('|')}`,
+        'is',
+    ),
+});
 
 function holdsWord(text: string, word: string): boolean {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

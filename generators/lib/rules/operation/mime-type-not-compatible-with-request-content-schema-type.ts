@@ -13,7 +13,7 @@ const body = { name: 'body', in: 'body', schema: { type: 'object' } };
 /** What the operation sends that none of its MIME types can carry, with those that could. */
 function misfit(
     { parameters }: Operation,
-    types: string[],
+    types: readonly string[],
     { swagger }: Connector,
 ): [string, string] | undefined {
     if (types.length === 0) return undefined;

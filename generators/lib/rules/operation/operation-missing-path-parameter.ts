@@ -10,13 +10,13 @@ export default rule({
     why: 'Without a parameter for it, a {name} of the path can never be filled in, and the platform refuses the file. No accepted connector lacks one.',
     check: {
         operation: ({ path, parameters }) => {
-            const defined = new Set(
-                parameters.filter(({ place }) => place === 'path').map(({ name }) => name),
+            const missing = variables(path.template).filter(
+                (name) =>
+                    !parameters.some((parameter) => parameter.name === name && parameter.place === 'path'),
             );
-            const missing = [...new Set(variables(path.template))].filter((name) => !defined.has(name));
             return (
                 missing.length > 0 && {
-                    message: `The path holds ${quoteAll(missing)}, but the operation has no parameter of that name with "in": "path"; add one, spelled exactly so.`,
+                    message: `The path holds ${quoteAll([...new Set(missing)])}, but the operation has no parameter of that name with "in": "path"; add one, spelled exactly so.`,
                 }
             );
         },

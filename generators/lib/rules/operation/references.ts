@@ -1,4 +1,4 @@
-import { asArray, asObject, child, type Json, type JsonObject, own } from '../../connector/json.ts';
+import { child, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { type Example, operation } from '../example.ts';
 import type { Problem } from '../rule.ts';
@@ -11,10 +11,21 @@ interface Reference {
 /** A check that suits paths and operations alike. */
 export type Owner = (subject: { value: JsonObject }, connector: Connector) => Problem[];
 
-const reference = (item: Json | undefined, pointer: string): Reference[] => {
-    const target = own(item, '$ref');
-    return target === undefined ? [] : [{ at: child(pointer, '$ref'), target }];
-};
+const none: readonly Reference[] = [];
+
+/** Parameters are listed by number, responses by name. */
+function referencesIn(value: JsonObject, section: 'parameters' | 'responses'): readonly Reference[] {
+    let found: Reference[] | undefined;
+    const list = value[section];
+    if (typeof list !== 'object' || list === null || Array.isArray(list) !== (section === 'parameters'))
+        return none;
+    for (const key in list) {
+        const item = (list as JsonObject)[key];
+        if (!isObject(item) || item['$ref'] === undefined || key.startsWith('x-')) continue;
+        (found ??= []).push({ at: child('', section, key, '$ref'), target: item['$ref'] });
+    }
+    return found ?? none;
+}
 
 /** The two things that can be shared by name, and where references to them stand. */
 export const kinds = [
@@ -23,20 +34,14 @@ export const kinds = [
         short: 'Parameter',
         section: 'parameters',
         subjects: ['path', 'operation'],
-        references: ({ value }: { value: JsonObject }): Reference[] =>
-            asArray(value['parameters']).flatMap((item, index) => reference(item, `/parameters/${index}`)),
+        references: ({ value }: { value: JsonObject }) => referencesIn(value, 'parameters'),
     },
     {
         kind: 'Response',
         short: 'Response',
         section: 'responses',
         subjects: ['operation'],
-        references: ({ value }: { value: JsonObject }): Reference[] =>
-            Object.keys(asObject(value['responses'])).flatMap((status) =>
-                status.startsWith('x-')
-                    ? []
-                    : reference(own(value['responses'], status), child('/responses', status)),
-            ),
+        references: ({ value }: { value: JsonObject }) => referencesIn(value, 'responses'),
     },
 ] as const;
 

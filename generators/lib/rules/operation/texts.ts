@@ -11,8 +11,13 @@ const judged = (value: JsonObject, key: string, kind: string, judge: Judge): Pro
 };
 
 /** Most texts are as they should be. */
-const both = (value: JsonObject, keys: readonly [string, string], judge: Judge): Problem[] | undefined => {
-    const [name, description] = keys.map((key) => judged(value, key, key, judge));
+const both = (
+    value: JsonObject,
+    keys: typeof ofOperation | typeof ofParameter,
+    judge: Judge,
+): Problem[] | undefined => {
+    const name = judged(value, keys[0], keys[0], judge);
+    const description = judged(value, keys[1], keys[1], judge);
     return name && description ? [...name, ...description] : (name ?? description);
 };
 
@@ -23,10 +28,13 @@ export const onSummaries = (judge: Judge): Rule['check'] => ({
     schema: ({ value }) => judged(value, 'x-ms-summary', 'x-ms-summary', judge),
 });
 
+const ofOperation = ['summary', 'description'] as const;
+const ofParameter = ['x-ms-summary', 'description'] as const;
+
 /** Looks at the names and descriptions of operations and parameters. */
 export const onOperationTexts = (judge: Judge): Rule['check'] => ({
-    operation: ({ value }) => both(value, ['summary', 'description'], judge),
-    parameter: ({ value }) => both(value, ['x-ms-summary', 'description'], judge),
+    operation: ({ value }) => both(value, ofOperation, judge),
+    parameter: ({ value }) => both(value, ofParameter, judge),
 });
 
 /** The same, but only where makers see them. */

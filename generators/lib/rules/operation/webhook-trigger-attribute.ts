@@ -12,6 +12,7 @@ export default rule({
     check: {
         operation: (subject, connector) => {
             const kind = subject.value['x-ms-trigger'];
+            if (kind === undefined) return false;
             const isHook =
                 subject.method !== 'get' && subject.path.value['x-ms-notification-content'] !== undefined;
             if (kind === 'batch' && isHook)
@@ -19,10 +20,9 @@ export default rule({
                     at: '/x-ms-trigger',
                     message: 'A webhook is called with one event at a time; set "x-ms-trigger": "single".',
                 };
+            if (kind !== 'single' || subject.method !== 'get') return false;
             const polled = statuses(subject, connector).find(({ status }) => status === '200');
             return (
-                kind === 'single' &&
-                subject.method === 'get' &&
                 own(polled?.response['schema'], 'type') === 'array' && {
                     at: '/x-ms-trigger',
                     message:

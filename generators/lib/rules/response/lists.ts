@@ -1,5 +1,6 @@
-import { asArray, asObject, asText, child, type Json, type JsonObject, own } from '../../connector/json.ts';
+import { asObject, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
 import type { Connector, Operation } from '../../connector/model.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
 import { localReference } from '../../connector/walk.ts';
 
 interface Entry {
@@ -9,26 +10,28 @@ interface Entry {
     response: JsonObject;
 }
 
-const known = new WeakMap<Operation, readonly Entry[]>();
+const known = perDefinition(() => new Map<Operation, readonly Entry[]>());
 
 /** The responses of an operation at the places where it lists them, references followed; extensions left out. */
 export function statuses(operation: Operation, connector: Connector): readonly Entry[] {
-    let entries = known.get(operation);
+    const listed = known(connector);
+    let entries = listed.get(operation);
     // Many rules ask, one after the other.
-    if (!entries) known.set(operation, (entries = listedIn(operation, connector)));
+    if (!entries) listed.set(operation, (entries = listedIn(operation, connector)));
     return entries;
 }
 
-function listedIn({ value }: Operation, { swagger }: Connector): Entry[] {
-    const listed = asObject(value['responses']);
-    return Object.keys(listed)
-        .filter((status) => !status.startsWith('x-'))
-        .map((status) => {
-            const written = own(listed, status);
-            const shared = localReference(own(written, '$ref'), 'responses');
-            const response = asObject(shared === undefined ? written : own(swagger['responses'], shared));
-            return { at: child('/responses', status), status, response };
-        });
+function listedIn({ value: { responses } }: Operation, { swagger }: Connector): Entry[] {
+    const entries: Entry[] = [];
+    if (!isObject(responses)) return entries;
+    for (const status in responses) {
+        if (status.startsWith('x-')) continue;
+        const written = responses[status];
+        const shared = isObject(written) ? localReference(written['$ref'], 'responses') : undefined;
+        const response = asObject(shared === undefined ? written : own(swagger['responses'], shared));
+        entries.push({ at: child('/responses', status), status, response });
+    }
+    return entries;
 }
 
 export const isSuccess = ({ status }: { status: string }): boolean => /^2\d\d$/.test(status);
@@ -38,6 +41,20 @@ export const effective = (
     { value }: Operation,
     { swagger }: Connector,
     list: 'consumes' | 'produces',
-): string[] => asArray(value[list] ?? swagger[list]).map(essence);
+): readonly string[] => essences(value[list] ?? swagger[list]);
 
-export const essence = (mime: Json): string => (asText(mime)?.split(';')[0] ?? '').trim().toLowerCase();
+function essences(list: Json | undefined): readonly string[] {
+    if (!Array.isArray(list) || list.length === 0) return none;
+    // Most operations have the list of the connector, and several rules ask for it.
+    if (list !== last.list) last = { list, essences: list.map(essence) };
+    return last.essences;
+}
+
+const none: readonly string[] = [];
+let last: { list: Json | undefined; essences: readonly string[] } = { list: undefined, essences: none };
+
+export function essence(mime: Json): string {
+    if (typeof mime !== 'string') return '';
+    const end = mime.indexOf(';');
+    return (end < 0 ? mime : mime.slice(0, end)).trim().toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { asObject, child } from '../../connector/json.ts';
+import { child, isObject } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { responses } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -12,9 +12,10 @@ export default rule({
     why: 'An example in a format the operation does not give is misleading, or "produces" is incomplete. No accepted connector has one; that the validator refuses it was not seen.',
     check: {
         response: ({ value, users }, connector) => {
+            if (!isObject(value['examples'])) return false;
             const produced = new Set(users.flatMap((user) => effective(user, connector, 'produces')));
             if (produced.size === 0) return false;
-            return Object.keys(asObject(value['examples']))
+            return Object.keys(value['examples'])
                 .filter((mime) => !produced.has(essence(mime)))
                 .map((mime) => ({
                     at: child('/examples', mime),
