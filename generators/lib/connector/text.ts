@@ -72,12 +72,21 @@ export const restrictedCharacter = (text: string): string | undefined =>
     limits.restrictedInSummary.find((character) => text.includes(character));
 
 /** Equal but for case, white space at the ends and a final period. */
-export const saysTheSame = (a: string, b: string): boolean => plain(a) === plain(b);
+export const saysTheSame = (a: string, b: string): boolean => isSameBeginning(a, b) && plain(a) === plain(b);
+
+/** Most texts differ in their first letter. Letters beyond ASCII may become others in lower case. */
+function isSameBeginning(a: string, b: string): boolean {
+    const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+    return !isLetter(first) || !isLetter(second) || (first | 32) === (second | 32);
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 const plain = (text: string): string => text.trim().replace(/\.$/, '').trimEnd().toLowerCase();
 
 /** Length as people count it: code points, not UTF-16 units. */
 export const lengthOf = (text: string): number => {
+    if (isAscii(text)) return text.length;
     let count = 0;
     for (const _ of text) count += 1;
     return count;

@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../../connector/json.ts';
+import type { JsonObject } from '../../connector/json.ts';
 import { foreignLetter } from '../../connector/text.ts';
 import { extraParameter, responses, schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
@@ -7,8 +7,10 @@ const fields = ['title', 'x-ms-summary', 'description'] as const;
 
 const foreign = ({ value }: { value: JsonObject }): Problem[] | undefined => {
     let problems: Problem[] | undefined;
-    for (const field of fields) {
-        const letter = foreignLetter(asText(value[field]) ?? '');
+    for (let index = 0; index < fields.length; index += 1) {
+        const field = fields[index]!;
+        const text = value[field];
+        const letter = typeof text === 'string' ? foreignLetter(text) : undefined;
         if (letter === undefined) continue;
         (problems ??= []).push({
             at: `/${field}`,

@@ -3,7 +3,7 @@ import type { Connector, Operation, Parameter, Response } from '../../connector/
 import { extraParameter, info, operation, responses } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { isComplete } from './helpers.ts';
-import { missing, required } from './required.ts';
+import { isThere, missing, required } from './required.ts';
 
 const ofDocument = (connector: Connector): Problem[] | undefined => {
     const { swagger } = connector;
@@ -29,11 +29,20 @@ const ofDocument = (connector: Connector): Problem[] | undefined => {
 
 /** An empty operation is another rule's matter. */
 const ofOperation = ({ value, isInternal }: Operation): Problem[] | false =>
-    !isInternal && !isEmpty(value) && missing(value, required.operation, 'This operation');
+    !isInternal &&
+    !isThere(value, required.operation) &&
+    !isEmpty(value) &&
+    missing(value, required.operation, 'This operation');
 
 const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[] | false => {
     const { value, pointer, place, isVisible } = parameter;
     if (isEmpty(value) && !isObject(resolve(definition?.value, pointer))) return false;
+    const isWhole =
+        isThere(value, required.parameter) &&
+        (place === 'body' ||
+            ((value['schema'] !== undefined || isThere(value, required.simpleParameter)) &&
+                (!isVisible || isThere(value, required.visibleParameter))));
+    if (isWhole) return false;
     const what = parameter.name === '' ? 'This parameter' : `The parameter "${parameter.name}"`;
     const problems = missing(value, required.parameter, what);
     if (place === 'body') return problems;
@@ -45,10 +54,14 @@ const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[]
 };
 
 const ofResponse = ({ value, pointer }: Response, { definition }: Connector): Problem[] | false =>
+    !isThere(value, required.response) &&
     (!isEmpty(value) || isObject(resolve(definition?.value, pointer))) &&
     missing(value, required.response, 'This response');
 
-const isEmpty = (value: JsonObject): boolean => Object.keys(value).length === 0;
+const isEmpty = (value: JsonObject): boolean => {
+    for (const _ in value) return false;
+    return true;
+};
 
 export default rule({
     id: 'RequiredPropertyMissing',

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, own } from '../../connector/json.ts';
+import type { Json, JsonObject } from '../../connector/json.ts';
 import type { Problem } from '../rule.ts';
 
 /** Fields an object must have, each with what to write there. */
@@ -63,6 +63,15 @@ export const required = {
 
 const isBlank = (value: Json | undefined): boolean => typeof value === 'string' && value.trim() === '';
 
+/** True where no field is missing. */
+export function isThere(owner: JsonObject, { fields, orBlank }: Required): boolean {
+    for (let index = 0; index < fields.length; index += 1) {
+        const value = owner[fields[index]![0]];
+        if (value === undefined || value === null || (orBlank === true && isBlank(value))) return false;
+    }
+    return true;
+}
+
 /** A problem for each field that `owner` lacks; `what` names it in the message. */
 export function missing(
     owner: JsonObject,
@@ -72,7 +81,7 @@ export function missing(
 ): Problem[] {
     const problems: Problem[] = [];
     for (const [field, advice] of fields) {
-        const value = own(owner, field);
+        const value = owner[field];
         const blank = orBlank === true && isBlank(value);
         if (value !== undefined && value !== null && !blank) continue;
         problems.push({

@@ -12,7 +12,8 @@ export default rule({
     check: {
         schema: ({ value }) => {
             let problems: Problem[] | undefined;
-            for (const field of fields) {
+            for (let index = 0; index < fields.length; index += 1) {
+                const field = fields[index]!;
                 const text = value[field];
                 if (typeof text !== 'string' || text.trim() !== '') continue;
                 (problems ??= []).push({

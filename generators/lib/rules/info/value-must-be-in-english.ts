@@ -4,15 +4,21 @@ import { info, operation } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { infoOf } from './helpers.ts';
 
-const foreign = (value: JsonObject, fields: readonly string[], pointer: string): Problem[] =>
-    fields.flatMap((field) => {
+function foreign(value: JsonObject, fields: readonly string[], pointer: string): Problem[] | undefined {
+    let problems: Problem[] | undefined;
+    for (const field of fields) {
         const letter = foreignLetter(asText(value[field]) ?? '');
-        if (letter === undefined) return [];
-        return {
+        if (letter === undefined) continue;
+        (problems ??= []).push({
             at: `${pointer}/${field}`,
             message: `This ${field} is not in English: it holds "${letter}". Write it in English, with Latin letters.`,
-        };
-    });
+        });
+    }
+    return problems;
+}
+
+const ofInfo = ['title', 'description'];
+const ofOperation = ['summary', 'description'];
 
 export default rule({
     id: 'ValueMustBeInEnglish',
@@ -22,8 +28,8 @@ export default rule({
     demandedBy: 'certification',
     why: 'The validator refuses text of another script (its output of 2025 shows it as an error). Accents, typographic quotes and signs pass it, so only letters that are not Latin are reported here.',
     check: {
-        connector: (connector) => foreign(infoOf(connector), ['title', 'description'], '/info'),
-        operation: ({ value }) => foreign(value, ['summary', 'description'], ''),
+        connector: (connector) => foreign(infoOf(connector), ofInfo, '/info'),
+        operation: ({ value }) => foreign(value, ofOperation, ''),
     },
     good: info({ title: 'Café “Contoso” – ½ µm…' }),
     bad: [

@@ -12,7 +12,9 @@ export default rule({
     why: 'The validator asks for short summaries so that makers can read the list of actions. Its limit is 120 characters and it only warns; reviewers already ask for 80 (SummaryTooLong80).',
     check: {
         operation: ({ value }) => {
-            const length = lengthOf(asText(value['summary']) ?? '');
+            const text = asText(value['summary']) ?? '';
+            if (text.length <= limit.validatorMax) return false;
+            const length = lengthOf(text);
             return (
                 length > limit.validatorMax && {
                     at: '/summary',

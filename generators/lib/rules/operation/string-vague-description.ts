@@ -6,7 +6,7 @@ import { rule } from '../rule.ts';
 
 const problem = ({ description }: JsonObject, names: unknown[]) =>
     hasText(description) &&
-    (!/\s/.test(description.trim()) ||
+    (!/\S\s+\S/.test(description) ||
         names.some((name) => hasText(name) && saysTheSame(name, description))) && {
         at: '/description',
         message: `The description ${quote(description)} says no more than a name; explain in a full sentence what it is for.`,

@@ -10,12 +10,12 @@ export default rule({
     demandedBy: 'certification',
     why: 'Only a query or a form can send a name without a value. No accepted connector has the keyword elsewhere.',
     check: {
-        parameter: ({ name, place, value }) =>
-            value['allowEmptyValue'] === true &&
-            place !== 'query' &&
-            place !== 'formData' && {
+        parameter: (subject) =>
+            subject.value['allowEmptyValue'] === true &&
+            subject.place !== 'query' &&
+            subject.place !== 'formData' && {
                 at: '/allowEmptyValue',
-                message: `The parameter ${quote(name)} is in ${quote(place)}, where an empty value cannot be sent; remove "allowEmptyValue".`,
+                message: `The parameter ${quote(subject.name)} is in ${quote(subject.place)}, where an empty value cannot be sent; remove "allowEmptyValue".`,
             },
     },
     fix: removeIt,

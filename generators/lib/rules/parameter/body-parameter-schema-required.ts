@@ -9,10 +9,10 @@ export default rule({
     demandedBy: 'platform',
     why: 'Without a schema the designer has no field to show for the body and the platform refuses the file. No accepted connector lacks one.',
     check: {
-        parameter: ({ name, place, value }) =>
-            place === 'body' &&
-            value['schema'] === undefined && {
-                message: `The body parameter ${quote(name)} has no schema; describe the body in "schema".`,
+        parameter: (subject) =>
+            subject.place === 'body' &&
+            subject.value['schema'] === undefined && {
+                message: `The body parameter ${quote(subject.name)} has no schema; describe the body in "schema".`,
             },
     },
     good: extraParameter({ name: 'body', in: 'body', schema: { type: 'object' } }),

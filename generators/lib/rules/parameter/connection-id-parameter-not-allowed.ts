@@ -9,10 +9,11 @@ export default rule({
     demandedBy: 'platform',
     why: 'The platform adds a parameter "connectionId" to every operation itself, and a second one collides with it. No accepted connector has one; case is not counted, to be safe.',
     check: {
-        parameter: ({ name }) =>
-            name.toLowerCase() === 'connectionid' && {
+        parameter: (subject) =>
+            subject.name.length === 12 &&
+            subject.name.toLowerCase() === 'connectionid' && {
                 at: '/name',
-                message: `The name ${quote(name)} is reserved for the platform; give the parameter another name.`,
+                message: `The name ${quote(subject.name)} is reserved for the platform; give the parameter another name.`,
             },
     },
     good: extraParameter({ name: 'connection_id', in: 'query', type: 'string' }),

@@ -2,15 +2,15 @@ import { quote } from '../../connector/quote.ts';
 import type { Connector, Operation, PathItem } from '../../connector/model.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
-import { entries, repeated } from './lists.ts';
+import { comparable, repeated } from './lists.ts';
 
 const duplicates = (subject: Operation | PathItem, connector: Connector) =>
-    repeated(entries(subject, connector), ({ name, place }) => (name ? `${place} ${name}` : undefined)).map(
-        ({ at, name, place }) => ({
-            at,
-            message: `There is already a parameter ${quote(name)} in ${quote(place)}; remove one of the two or rename it.`,
-        }),
-    );
+    repeated(comparable(subject, connector), ({ name, place }) =>
+        name ? `${place} ${name}` : undefined,
+    ).map(({ at, name, place }) => ({
+        at,
+        message: `There is already a parameter ${quote(name)} in ${quote(place)}; remove one of the two or rename it.`,
+    }));
 
 const from = 'Swagger Validator';
 const twice = [

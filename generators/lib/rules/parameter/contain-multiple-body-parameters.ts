@@ -16,11 +16,13 @@ const rules = [
         demandedBy: 'platform',
         why: 'A request has one body. The platform refuses an operation with two body parameters, those of its path included. No accepted connector has one.',
         check: {
-            operation: (subject) =>
-                subject.parameters
-                    .filter(({ place }) => place === 'body')
-                    .slice(1)
-                    .map((parameter) => ({ at: placeIn(subject, parameter), message })),
+            operation: (subject) => {
+                if (subject.parameters.length < 2) return undefined;
+                const bodies = subject.parameters.filter(({ place }) => place === 'body');
+                return bodies.length < 2
+                    ? undefined
+                    : bodies.slice(1).map((parameter) => ({ at: placeIn(subject, parameter), message }));
+            },
         },
         bad: [
             operation({ parameters: bodies }),

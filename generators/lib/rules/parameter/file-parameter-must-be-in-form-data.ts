@@ -9,11 +9,11 @@ export default rule({
     demandedBy: 'platform',
     why: 'Swagger knows files in forms only, and the platform refuses the file otherwise. No accepted connector has a file elsewhere.',
     check: {
-        parameter: ({ name, place, value }) =>
-            value['type'] === 'file' &&
-            place !== 'formData' && {
+        parameter: (subject) =>
+            subject.value['type'] === 'file' &&
+            subject.place !== 'formData' && {
                 at: '/type',
-                message: `The file parameter ${quote(name)} is in ${quote(place)}; set "in": "formData", or use a body with "type": "string" and "format": "binary".`,
+                message: `The file parameter ${quote(subject.name)} is in ${quote(subject.place)}; set "in": "formData", or use a body with "type": "string" and "format": "binary".`,
             },
     },
     good: extraParameter({ name: 'scan', in: 'formData', type: 'file' }),

@@ -11,13 +11,13 @@ export default rule({
     demandedBy: 'certification',
     why: 'A value that makers do not see is sent only where it is required, so the default of an optional one is lost. The validator names it, but a dozen accepted connectors keep it.',
     check: {
-        parameter: ({ name, place, value }) =>
-            place !== 'body' &&
-            value['x-ms-visibility'] === 'internal' &&
-            value['default'] !== undefined &&
-            value['required'] !== true && {
-                ...(value['required'] === undefined ? {} : { at: '/required' }),
-                message: `The internal parameter ${quote(name)} has a default but is not required, so the default is not sent; set "required": true.`,
+        parameter: (subject) =>
+            subject.place !== 'body' &&
+            subject.value['x-ms-visibility'] === 'internal' &&
+            subject.value['default'] !== undefined &&
+            subject.value['required'] !== true && {
+                ...(subject.value['required'] === undefined ? {} : { at: '/required' }),
+                message: `The internal parameter ${quote(subject.name)} has a default but is not required, so the default is not sent; set "required": true.`,
             },
     },
     good: extraParameter({ ...version, required: true }),

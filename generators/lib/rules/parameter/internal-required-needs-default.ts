@@ -23,12 +23,12 @@ export default rule({
     demandedBy: 'certification',
     why: 'Nobody can fill in a value that is hidden, so every call fails. No accepted connector has such a parameter; two of 609 have such a field in a body.',
     check: {
-        parameter: ({ name, place, value, users }) =>
-            place !== 'body' &&
-            isInternal(value) &&
-            value['required'] === true &&
-            value['default'] === undefined &&
-            users.some((user) => !user.isInternal) && { message: message(name) },
+        parameter: (subject) =>
+            subject.place !== 'body' &&
+            isInternal(subject.value) &&
+            subject.value['required'] === true &&
+            subject.value['default'] === undefined &&
+            subject.users.some((user) => !user.isInternal) && { message: message(subject.name) },
         schema: (subject) =>
             subject.role === 'request' &&
             subject.value['required'] !== undefined &&

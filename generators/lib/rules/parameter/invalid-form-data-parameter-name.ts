@@ -9,11 +9,11 @@ export default rule({
     demandedBy: 'certification',
     why: 'The names of form fields are sent in headers, which hold ASCII only. No accepted connector has another name.',
     check: {
-        parameter: ({ name, place }) =>
-            place === 'formData' &&
-            /[^\p{ASCII}]/u.test(name) && {
+        parameter: (subject) =>
+            subject.place === 'formData' &&
+            /[^\p{ASCII}]/u.test(subject.name) && {
                 at: '/name',
-                message: `The name of the form field ${quote(name)} has letters outside of ASCII; rename it with plain letters.`,
+                message: `The name of the form field ${quote(subject.name)} has letters outside of ASCII; rename it with plain letters.`,
             },
     },
     good: extraParameter({ name: 'größe', in: 'query', type: 'string' }),

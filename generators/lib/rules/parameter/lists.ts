@@ -1,4 +1,12 @@
-import { asArray, asObject, asText, type Json, type JsonObject, own } from '../../connector/json.ts';
+import {
+    asArray,
+    asObject,
+    asText,
+    isObject,
+    type Json,
+    type JsonObject,
+    own,
+} from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { localReference } from '../../connector/walk.ts';
 
@@ -12,22 +20,42 @@ export interface Entry {
 }
 
 /** The entries of the list a path or an operation itself holds. */
-export const entries = ({ value }: { value: JsonObject }, { swagger }: Connector): Entry[] =>
-    asArray(value['parameters']).map((written, index) => {
-        const shared = localReference(own(written, '$ref'), 'parameters');
+export function entries({ value }: { value: JsonObject }, { swagger }: Connector): Entry[] {
+    const found: Entry[] = [];
+    const list = asArray(value['parameters']);
+    for (let index = 0; index < list.length; index += 1) {
+        const written = list[index]!;
+        const shared = isObject(written) ? localReference(written['$ref'], 'parameters') : undefined;
         const parameter = asObject(shared === undefined ? written : own(swagger['parameters'], shared));
-        const [name = '', place = ''] = [asText(parameter['name']), asText(parameter['in'])];
-        return { at: `/parameters/${index}`, written, name, place };
-    });
+        const { name, in: place } = parameter;
+        found.push({
+            at: `/parameters/${index}`,
+            written,
+            name: asText(name) ?? '',
+            place: asText(place) ?? '',
+        });
+    }
+    return found;
+}
+
+/** The entries of a list in which any of them can have the same name and place as another one. */
+export const comparable = (subject: { value: JsonObject }, connector: Connector): readonly Entry[] =>
+    asArray(subject.value['parameters']).length < 2 ? none : entries(subject, connector);
+
+const none: readonly Entry[] = [];
 
 /** Those entries for which an earlier one has the same key; entries without a key never match. */
-export function repeated(list: readonly Entry[], key: (entry: Entry) => string | undefined): Entry[] {
+export function repeated(
+    list: readonly Entry[],
+    key: (entry: Entry) => string | undefined,
+): readonly Entry[] {
     const seen = new Set<string>();
-    return list.filter((entry) => {
-        const found = key(entry);
-        if (found === undefined) return false;
-        if (seen.has(found)) return true;
-        seen.add(found);
-        return false;
-    });
+    let found: Entry[] | undefined;
+    for (const entry of list) {
+        const name = key(entry);
+        if (name === undefined) continue;
+        if (seen.has(name)) (found ??= []).push(entry);
+        else seen.add(name);
+    }
+    return found ?? none;
 }

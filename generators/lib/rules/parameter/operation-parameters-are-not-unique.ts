@@ -1,7 +1,7 @@
 import { fingerprint } from '../../connector/fingerprint.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
-import { entries, repeated } from './lists.ts';
+import { comparable, repeated } from './lists.ts';
 
 const id = { name: 'id', in: 'query', type: 'string' };
 
@@ -13,7 +13,7 @@ export default rule({
     why: 'Swagger takes the list of parameters for a set, so an entry that stands in it twice makes the file invalid. No accepted connector repeats one.',
     check: {
         operation: (subject, connector) => {
-            const list = entries(subject, connector);
+            const list = comparable(subject, connector);
             if (repeated(list, ({ name, place }) => `${place} ${name}`).length === 0) return false;
             return repeated(list, ({ written }) => fingerprint(written)).map(({ at }) => ({
                 at,

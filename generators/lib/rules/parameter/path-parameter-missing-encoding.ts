@@ -10,11 +10,11 @@ export default rule({
     demandedBy: 'certification',
     why: 'Without x-ms-url-encoding a value with a slash or a blank in it breaks the URL. The validator warns and reviewers ask for it, but one in five certified connectors leaves it out.',
     check: {
-        parameter: ({ name, place, value: { type, 'x-ms-url-encoding': encoding } }) =>
-            place === 'path' &&
-            (type === undefined || type === 'string') &&
-            encoding === undefined && {
-                message: `The path parameter ${quote(name)} does not say how it is encoded; add "x-ms-url-encoding": "single".`,
+        parameter: (subject) =>
+            subject.place === 'path' &&
+            (subject.value['type'] === undefined || subject.value['type'] === 'string') &&
+            subject.value['x-ms-url-encoding'] === undefined && {
+                message: `The path parameter ${quote(subject.name)} does not say how it is encoded; add "x-ms-url-encoding": "single".`,
             },
     },
     fix: ({ pointer }) => ({ at: pointer, key: 'x-ms-url-encoding', value: 'single' }),

@@ -10,11 +10,11 @@ export default rule({
     demandedBy: 'platform',
     why: 'A path with a gap leads elsewhere, so Swagger demands "required": true and the platform refuses the file without it. No accepted connector leaves it out.',
     check: {
-        parameter: ({ name, place, value }) =>
-            place === 'path' &&
-            value['required'] !== true && {
-                ...(value['required'] === undefined ? {} : { at: '/required' }),
-                message: `The path parameter ${quote(name)} is not required; set "required": true.`,
+        parameter: (subject) =>
+            subject.place === 'path' &&
+            subject.value['required'] !== true && {
+                ...(subject.value['required'] === undefined ? {} : { at: '/required' }),
+                message: `The path parameter ${quote(subject.name)} is not required; set "required": true.`,
             },
     },
     fix: ({ pointer, value }) =>

@@ -10,8 +10,10 @@ export default rule({
     demandedBy: 'platform',
     why: 'The value has no place in the path to go to, so the platform refuses the file. No accepted connector has such a parameter; the spelling must match to the letter.',
     check: {
-        parameter: ({ name, place, users }) => {
-            if (place !== 'path' || name === '') return false;
+        parameter: (subject) => {
+            if (subject.place !== 'path') return false;
+            const { name, users } = subject;
+            if (name === '') return false;
             const stray = users.find(({ path }) => !variables(path.template).includes(name));
             return (
                 stray !== undefined && {

@@ -10,11 +10,11 @@ export default rule({
     demandedBy: 'certification',
     why: 'x-ms-url-encoding works in paths only; the platform encodes query values always. The validator names it, but a few accepted connectors keep it.',
     check: {
-        parameter: ({ name, place, value }) =>
-            place === 'query' &&
-            value['x-ms-url-encoding'] !== undefined && {
+        parameter: (subject) =>
+            subject.place === 'query' &&
+            subject.value['x-ms-url-encoding'] !== undefined && {
                 at: '/x-ms-url-encoding',
-                message: `The query parameter ${quote(name)} has "x-ms-url-encoding", which works in paths only; remove it.`,
+                message: `The query parameter ${quote(subject.name)} has "x-ms-url-encoding", which works in paths only; remove it.`,
             },
     },
     fix: removeIt,

@@ -11,11 +11,11 @@ export default rule({
     demandedBy: 'certification',
     why: 'The platform sets some headers itself from the connection. Which names the validator means is not published: these are the ones that no accepted connector has as a parameter, while Content-Type or Accept are common; so it warns.',
     check: {
-        parameter: ({ name, place }) =>
-            place === 'header' &&
-            reserved.has(name.toLowerCase()) && {
+        parameter: (subject) =>
+            subject.place === 'header' &&
+            reserved.has(subject.name.toLowerCase()) && {
                 at: '/name',
-                message: `The platform sets the header ${quote(name)} itself; remove the parameter${name.toLowerCase() === 'authorization' ? ' and describe the sign-in in "securityDefinitions"' : ''}.`,
+                message: `The platform sets the header ${quote(subject.name)} itself; remove the parameter${subject.name.toLowerCase() === 'authorization' ? ' and describe the sign-in in "securityDefinitions"' : ''}.`,
             },
     },
     good: extraParameter({ name: 'Accept', in: 'header', type: 'string' }),

@@ -14,10 +14,10 @@ export default rule({
     check: {
         operation: (subject, connector) =>
             statuses(subject, connector)
-                .filter(({ status, response }) => {
-                    const schema = asObject(response['schema']);
-                    return status === 'default' && Object.keys(schema).length > 0;
-                })
+                .filter(
+                    ({ status, response }) =>
+                        status === 'default' && Object.keys(asObject(response['schema'])).length > 0,
+                )
                 .map(({ at }) => ({
                     at,
                     message:

@@ -1,8 +1,13 @@
-import { isObject } from '../../connector/json.ts';
+import { isObject, type JsonObject } from '../../connector/json.ts';
 import { responses } from '../example.ts';
 import { rule } from '../rule.ts';
 
 const dynamic = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
+
+const isEmpty = (value: JsonObject): boolean => {
+    for (const _ in value) return false;
+    return true;
+};
 
 export default rule({
     id: 'EmptyResponseSchema',
@@ -14,7 +19,7 @@ export default rule({
     check: {
         response: ({ value }) =>
             isObject(value['schema']) &&
-            Object.keys(value['schema']).length === 0 &&
+            isEmpty(value['schema']) &&
             !dynamic.some((key) => value[key] !== undefined) && {
                 at: '/schema',
                 message:
