@@ -1,5 +1,7 @@
 /** Texts come from strangers' files: a control character shall not move the cursor, nor break a line of a report. */
-export const visible = (text: string): string =>
+export const visible = (text: string): string => (/^[ -~]*$/.test(text) ? text : withEscapes(text));
+
+const withEscapes = (text: string): string =>
     text.replace(
         // oxlint-disable-next-line no-control-regex
         /[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/gu,

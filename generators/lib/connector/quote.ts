@@ -1,5 +1,6 @@
 /** A value from a file as messages show it: in quotes, on one line, cut where it is long. */
 export function quote(text: string, max = 60): string {
+    if (text.length <= max && /^[!-~]*(?: [!-~]+)* ?$/.test(text)) return `"${text}"`;
     const characters = [...text.slice(0, 4 * max).replace(/\s+/g, ' ')];
     return `"${characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : characters.join('')}"`;
 }

@@ -62,21 +62,29 @@ export const emoji = (text: string): string | undefined =>
 export const endsAlphanumeric = (text: string): boolean =>
     /[A-Za-z0-9]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
 
-export const endsSentence = (text: string): boolean => /[.!?]["')\]]*$/.test(text.trimEnd());
+export const endsSentence = (text: string): boolean =>
+    text.endsWith('.') || /[.!?]["')\]]*$/.test(text.trimEnd());
 
 /** The first character a summary may not hold: certification allows letters, digits, blanks and parentheses. */
 export const oddSummaryCharacter = (text: string): string | undefined =>
-    isAscii(text) ? /[^A-Za-z0-9 ()]/.exec(text)?.[0] : /[^\p{Script=Latin}\p{N} ()]/u.exec(text)?.[0];
+    /^[A-Za-z0-9 ()]*$/.test(text)
+        ? undefined
+        : isAscii(text)
+          ? /[^A-Za-z0-9 ()]/.exec(text)?.[0]
+          : /[^\p{Script=Latin}\p{N} ()]/u.exec(text)?.[0];
 
 export const restrictedCharacter = (text: string): string | undefined =>
-    limits.restrictedInSummary.find((character) => text.includes(character));
+    /^[A-Za-z0-9 ()]*$/.test(text)
+        ? undefined
+        : limits.restrictedInSummary.find((character) => text.includes(character));
 
 /** Equal but for case, white space at the ends and a final period. */
 export const saysTheSame = (a: string, b: string): boolean => isSameBeginning(a, b) && plain(a) === plain(b);
 
 /** Most texts differ in their first letter. Letters beyond ASCII may become others in lower case. */
 function isSameBeginning(a: string, b: string): boolean {
-    const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+    const first = a.charCodeAt(0);
+    const second = b.charCodeAt(0);
     return !isLetter(first) || !isLetter(second) || (first | 32) === (second | 32);
 }
 

@@ -9,4 +9,6 @@ export const isCodeName = (text: string): boolean =>
     !/\s/.test(text) && (underscore(text).test(text) || hump(text).test(text));
 
 /** The first word of a text in camel case, such as `orderId`; parts of addresses and code do not count. */
-export const camelCaseWord = (text: string): string | undefined => camel(text).exec(text)?.[0];
+export const camelCaseWord = (text: string): string | undefined =>
+    // Hardly any text has such a word, and this is quicker than to look for one.
+    /[a-z][A-Z][a-z]|[^\0-\x7F]/.test(text) ? camel(text).exec(text)?.[0] : undefined;

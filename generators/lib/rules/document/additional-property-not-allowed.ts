@@ -23,11 +23,11 @@ export default rule({
     severity: 'warning',
     demandedBy: 'certification',
     why: 'Nothing reads such a key, so what it should say is lost. Which objects the validator holds to be closed is not known for sure; 3 of 100 certified connectors have such a key somewhere, and no independent one.',
-    check: everyObject((kind, value, at) =>
-        kinds.has(kind) && !('$ref' in value)
-            ? unknownFields(kind, value, at, kind === 'schema' ? isJsonSchema : undefined)
-            : undefined,
-    ),
+    check: everyObject((kind, value, at) => {
+        if (!kinds.has(kind)) return undefined;
+        const problems = unknownFields(kind, value, at, kind === 'schema' ? isJsonSchema : undefined);
+        return problems && !('$ref' in value) ? problems : undefined;
+    }),
     good: schema({ type: 'object', 'x-contoso': true, properties: { anything: { type: 'string' } } }),
     bad: [
         schema({ type: 'string', nullable: true, descripton: 'A text.' }),

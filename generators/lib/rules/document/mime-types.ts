@@ -22,6 +22,7 @@ const notValid = (type: string): string | undefined =>
         : `${quote(type)} is no MIME type; write one such as "application/json".`;
 
 const notSupported = (type: string): string | undefined => {
+    if (supported.has(type)) return undefined;
     const plain = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     return !wellFormed.test(type) || supported.has(plain) || isJsonDialect.test(plain)
         ? undefined
@@ -48,13 +49,17 @@ const table = [
 ] as const;
 
 const rules = table.map(({ id, fields, wrong, severity, why, bad }) => {
-    const problems = (value: JsonObject): Problem[] =>
-        fields.flatMap((field) =>
-            asArray(value[field]).flatMap((type, index) => {
+    const problems = (value: JsonObject): Problem[] | undefined => {
+        let found: Problem[] | undefined;
+        for (const field of fields) {
+            if (value[field] === undefined) continue;
+            for (const [index, type] of asArray(value[field]).entries()) {
                 const message = typeof type === 'string' ? wrong(type) : undefined;
-                return message === undefined ? [] : { at: `/${field}/${index}`, message };
-            }),
-        );
+                if (message !== undefined) (found ??= []).push({ at: `/${field}/${index}`, message });
+            }
+        }
+        return found;
+    };
     return rule({
         id,
         from: 'Swagger Validator',

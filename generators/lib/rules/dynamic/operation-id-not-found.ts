@@ -21,6 +21,7 @@ export default rule({
             );
             for (const { value, pointer } of connector.operations) {
                 for (const keys of named) {
+                    if (value[keys[0]] === undefined) continue;
                     const holder = keys.reduce((at, key) => asObject(own(at, key)), value);
                     found.push(
                         ...missing(connector, holder['operationId'], child(pointer, ...keys, 'operationId')),

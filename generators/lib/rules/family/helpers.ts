@@ -8,16 +8,19 @@ export const annotation = ({ value }: Pick<Operation, 'value'>): JsonObject =>
 
 export const revision = (operation: Operation): Json | undefined => annotation(operation)['revision'];
 
-/** Operations that are revisions of one another, by the family they name. One that names none stands alone. */
+/** Operations that are revisions of one another, by the family they name. One that names none, or stands alone, is left out. */
 export const families = perDefinition(({ operations }): ReadonlyMap<string, readonly Operation[]> => {
     const found = new Map<string, Operation[]>();
     for (const operation of operations) {
-        const family = asText(annotation(operation)['family']) ?? asText(operation.value['operationId']);
+        const { operationId, 'x-ms-api-annotation': note } = operation.value;
+        const family =
+            (note === undefined ? undefined : asText(asObject(note)['family'])) ?? asText(operationId);
         if (family === undefined) continue;
         const known = found.get(family);
         if (known) known.push(operation);
         else found.set(family, [operation]);
     }
+    for (const [family, members] of found) if (members.length === 1) found.delete(family);
     return found;
 });
 

@@ -1,7 +1,10 @@
+import type { Parameter } from '../../connector/model.ts';
 import { quote } from '../../connector/quote.ts';
 import { extraParameter } from '../example.ts';
 import { rule } from '../rule.ts';
 import { placeIn } from './merged.ts';
+
+const isSent = ({ place }: Parameter): boolean => place === 'body' || place === 'formData';
 
 export default rule({
     id: 'BodyOrFormDataParameterInFetchOperationNotAllowed',
@@ -12,12 +15,11 @@ export default rule({
     check: {
         operation: (subject) =>
             subject.method === 'get' &&
-            subject.parameters
-                .filter(({ place }) => place === 'body' || place === 'formData')
-                .map((parameter) => ({
-                    at: placeIn(subject, parameter),
-                    message: `A GET operation sends no body, but ${quote(parameter.name)} is in ${quote(parameter.place)}; send it in the query, or make the operation a POST.`,
-                })),
+            subject.parameters.some(isSent) &&
+            subject.parameters.filter(isSent).map((parameter) => ({
+                at: placeIn(subject, parameter),
+                message: `A GET operation sends no body, but ${quote(parameter.name)} is in ${quote(parameter.place)}; send it in the query, or make the operation a POST.`,
+            })),
     },
     bad: [
         extraParameter({ name: 'filter', in: 'body', schema: { type: 'object' } }),

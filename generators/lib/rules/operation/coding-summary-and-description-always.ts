@@ -11,9 +11,9 @@ export default rule({
     why: 'Whoever maintains the connector later reads internal operations too. The validator demands both texts of visible operations only (RequiredPropertyMissing), so this looks at the internal ones.',
     check: {
         operation: ({ value, isInternal }) => {
+            if (!isInternal) return false;
             const missing = ['summary', 'description'].filter((key) => !hasText(value[key]));
             return (
-                isInternal &&
                 missing.length > 0 && {
                     message: `The internal operation has no ${quoteAll(missing)}; add it for those who maintain the connector.`,
                 }

@@ -14,10 +14,8 @@ export default rule({
     check: {
         operation: ({ value, isInternal }) => {
             if (isInternal) return false;
-            const [summary, description] = [
-                asText(value['summary']) ?? '',
-                asText(value['description']) ?? '',
-            ];
+            const summary = asText(value['summary']) ?? '';
+            const description = asText(value['description']) ?? '';
             if (value['deprecated'] === true) {
                 return (
                     !word.test(summary) &&

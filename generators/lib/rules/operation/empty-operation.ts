@@ -1,7 +1,11 @@
 import { asObject, isObject, type Json, own } from '../../connector/json.ts';
 import { rule } from '../rule.ts';
 
-const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(value).length === 0;
+function isEmpty(value: Json | undefined): boolean {
+    if (!isObject(value)) return false;
+    for (const _ in value) return false;
+    return true;
+}
 
 export default rule({
     id: 'EmptyOperation',
@@ -15,7 +19,8 @@ export default rule({
             isEmpty(own(asObject(swagger['paths']), template)) && {
                 message: 'The path holds no operation; add one or remove the path.',
             },
-        operation: ({ path, method }) =>
+        operation: ({ path, method, value }) =>
+            isEmpty(value) &&
             isEmpty(own(path.value, method)) && {
                 message: `The ${method} operation is empty; describe it or remove it.`,
             },

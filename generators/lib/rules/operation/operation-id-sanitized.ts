@@ -11,7 +11,7 @@ export default rule({
     why: 'The platform drops all but letters, digits and underscores from an operationId, so policies and scripts that name it may no longer match. 61 accepted connectors have such ids: a warning.',
     check: {
         operation: ({ value: { operationId } }) => {
-            if (!hasText(operationId)) return false;
+            if (!hasText(operationId) || /^\w*$/.test(operationId)) return false;
             const clean = operationId.replace(/\W/g, '');
             return (
                 clean !== operationId && {

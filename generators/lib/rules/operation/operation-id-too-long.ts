@@ -14,6 +14,7 @@ export default rule({
     check: {
         operation: ({ value }) => {
             const text = asText(value['operationId']) ?? '';
+            if (text.length <= limit.max) return false;
             return (
                 lengthOf(text) > limit.max && {
                     at: '/operationId',

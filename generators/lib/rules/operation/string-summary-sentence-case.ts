@@ -10,6 +10,7 @@ const letters = byText(/^\p{L}+$/u);
 
 /** Title Case: every word of some length after the first is capitalized, and there are at least two. */
 function isTitleCase(words: string[]): boolean {
+    if (words.length < 3) return false;
     const long = words.slice(1).filter((word) => word.length > 3 && letters(word).test(word));
     return long.length > 1 && long.every((word) => capitalized(word).test(word));
 }
@@ -23,6 +24,7 @@ export default rule({
     check: {
         operation: ({ value: { summary }, isInternal }) => {
             if (isInternal || !hasText(summary)) return false;
+            if (/^[A-Z].*\s[a-z][A-Za-z]{3,}(?:\s|$)/.test(summary)) return false;
             const words = summary.trim().split(/\s+/);
             const [first = ''] = words;
             const isSmall = small(first).test(first);

@@ -16,10 +16,13 @@ const allSmall = byText(/^\p{Ll}+$/u);
 
 /** The first word that should begin with a capital letter. */
 const smallWord = (text: string): string | undefined =>
-    text
-        .trim()
-        .split(/[\s()/,]+/)
-        .find((word, index) => allSmall(word).test(word) && (index === 0 || !small.has(word)));
+    // Most are in title case.
+    /(?:^|[\s()/,])[a-z]|[^ -~]/.test(text)
+        ? text
+              .trim()
+              .split(/[\s()/,]+/)
+              .find((word, index) => allSmall(word).test(word) && (index === 0 || !small.has(word)))
+        : undefined;
 
 export default rule({
     id: 'StringXMsSummaryTitleCase',

@@ -1,6 +1,6 @@
 import { quote } from '../../connector/quote.ts';
 import type { Operation } from '../../connector/model.ts';
-import { rule } from '../rule.ts';
+import { type Problem, rule } from '../rule.ts';
 import { normalized } from './templates.ts';
 
 interface Candidate {
@@ -11,10 +11,14 @@ interface Candidate {
 }
 
 /** Where a template has variables. */
-const variablesOf = (parts: readonly string[]): number[] =>
-    parts.flatMap((part, index) => (part === '{}' ? [index] : []));
+function variablesOf(parts: readonly string[]): number[] {
+    const found: number[] = [];
+    for (let index = 0; index < parts.length; index += 1) if (parts[index] === '{}') found.push(index);
+    return found;
+}
 
-function widened({ parts }: Candidate, variables: readonly number[]): string {
+function widened({ parts, template }: Candidate, variables: readonly number[]): string {
+    if (variables.every((index) => parts[index] === '{}')) return template;
     const wide = [...parts];
     for (const index of variables) wide[index] = '{}';
     return wide.join('/');
@@ -42,9 +46,10 @@ class Alike {
         let clash = this.#narrower.get(key)?.first.get(candidate.template);
         for (const { variables, first } of this.#narrower.values()) {
             const wide = widened(candidate, variables);
-            const other = wide === candidate.template ? undefined : this.#byTemplate.get(wide);
+            if (wide === candidate.template) continue;
+            const other = this.#byTemplate.get(wide);
             if (other && (!clash || other.order < clash.order)) clash = other;
-            note(first, candidate, variables);
+            if (!first.has(wide)) first.set(wide, candidate);
         }
         this.#all.push(candidate);
         if (!this.#byTemplate.has(candidate.template)) this.#byTemplate.set(candidate.template, candidate);
@@ -57,6 +62,16 @@ function note(first: Map<string, Candidate>, candidate: Candidate, variables: re
     if (wide !== candidate.template && !first.has(wide)) first.set(wide, candidate);
 }
 
+function addClashes(problems: Problem[], group: readonly Candidate[]): void {
+    const alike = new Alike();
+    for (const candidate of group) {
+        const clash = alike.add(candidate);
+        if (!clash) continue;
+        const message = `This path and ${quote(clash.operation.path.template)} fit the same calls, since one has a variable where the other has fixed text; better let them differ in a fixed part.`;
+        problems.push({ at: candidate.operation.pointer, message });
+    }
+}
+
 export default rule({
     id: 'PartialDuplicateOperationPath',
     from: 'Swagger Validator',
@@ -65,18 +80,19 @@ export default rule({
     why: 'A call to the fixed path fits the path with the variable too, so the wrong operation may be taken. The validator only advises, and one in ten accepted connectors has such a pair.',
     check: {
         connector: ({ operations }) => {
-            const groups = new Map<string, Alike>();
-            return operations.flatMap((operation, order) => {
+            const groups = new Map<string, Candidate[]>();
+            for (const [order, operation] of operations.entries()) {
                 const template = normalized(operation.path.template);
                 const parts = template.split('/');
                 const key = `${operation.method} ${parts.length}`;
-                const alike = groups.get(key) ?? new Alike();
-                groups.set(key, alike);
-                const clash = alike.add({ operation, template, parts, order });
-                if (!clash) return [];
-                const message = `This path and ${quote(clash.operation.path.template)} fit the same calls, since one has a variable where the other has fixed text; better let them differ in a fixed part.`;
-                return [{ at: operation.pointer, message }];
-            });
+                const candidate = { operation, template, parts, order };
+                const group = groups.get(key);
+                if (group) group.push(candidate);
+                else groups.set(key, [candidate]);
+            }
+            const problems: Problem[] = [];
+            for (const group of groups.values()) if (group.length > 1) addClashes(problems, group);
+            return problems;
         },
     },
     good: { definition: { paths: { '/orders/{orderId}/lines': { get: { operationId: 'ListLines' } } } } },

@@ -19,4 +19,5 @@ const known = new Map<string, readonly string[]>();
 const mostKnown = 1000;
 
 /** `/orders/{id}` as `/orders/{}`, in lower case: what two paths are compared by. */
-export const normalized = (template: string): string => template.replace(/\{[^{}]*\}/g, '{}').toLowerCase();
+export const normalized = (template: string): string =>
+    (template.includes('{') ? template.replace(/\{[^{}]*\}/g, '{}') : template).toLowerCase();

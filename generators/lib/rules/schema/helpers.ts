@@ -53,9 +53,9 @@ export const schemasAndParameters = (check: Check) => ({
         let at = '';
         for (let next: Json | undefined = value; isObject(next); next = next['items']) {
             const problems = check(next);
-            for (const problem of problems ? [problems].flat() : []) {
-                (found ??= []).push({ ...problem, at: at + (problem.at ?? '') });
-            }
+            if (problems)
+                for (const problem of [problems].flat())
+                    (found ??= []).push({ ...problem, at: at + (problem.at ?? '') });
             at += '/items';
         }
         return found;
@@ -65,14 +65,16 @@ export const schemasAndParameters = (check: Check) => ({
 export const requiredNames = (schema: JsonObject): ReadonlySet<unknown> =>
     new Set(asArray(schema['required']));
 
-/** The properties of a schema that are objects, by name. */
-export function propertiesOf(schema: JsonObject): [string, JsonObject][] {
+/** The properties of a schema that are objects of some kind, by name. */
+export function propertiesOf(
+    { properties }: JsonObject,
+    isMeant: (property: JsonObject, name: string) => boolean,
+): [string, JsonObject][] {
     const found: [string, JsonObject][] = [];
-    const { properties } = schema;
     if (!isObject(properties)) return found;
-    for (const name of Object.keys(properties)) {
+    for (const name in properties) {
         const value = properties[name];
-        if (isObject(value)) found.push([name, value]);
+        if (isObject(value) && isMeant(value, name)) found.push([name, value]);
     }
     return found;
 }

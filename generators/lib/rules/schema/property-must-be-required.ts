@@ -1,4 +1,4 @@
-import { child } from '../../connector/json.ts';
+import { child, type JsonObject } from '../../connector/json.ts';
 import { inputSchemas } from '../../connector/nesting.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -9,6 +9,9 @@ const order = {
     properties: { source: { type: 'string', default: 'flow', 'x-ms-visibility': 'internal' } },
 };
 
+const isFixed = (property: JsonObject): boolean =>
+    property['x-ms-visibility'] === 'internal' && property['default'] !== undefined;
+
 export default rule({
     id: 'PropertyMustBeRequired',
     from: 'Swagger Validator',
@@ -17,15 +20,12 @@ export default rule({
     why: 'The default of an internal property is only sent when the property is required; otherwise it is silently left out. All 3 connectors submitted with this had to mend it.',
     check: {
         schema: ({ value }, connector) => {
-            if (value['properties'] === undefined || !inputSchemas(connector).has(value)) return [];
+            if (value['properties'] === undefined || !inputSchemas(connector).has(value)) return undefined;
+            const fixed = propertiesOf(value, isFixed);
+            if (fixed.length === 0) return undefined;
             const required = requiredNames(value);
-            return propertiesOf(value)
-                .filter(
-                    ([name, property]) =>
-                        property['x-ms-visibility'] === 'internal' &&
-                        property['default'] !== undefined &&
-                        !required.has(name),
-                )
+            return fixed
+                .filter(([name]) => !required.has(name))
                 .map(([name]) => ({
                     at: child('', 'properties', name),
                     message: `${quote(name)} is internal and has a default that is sent only if the property is required; add its name to "required" of the object.`,

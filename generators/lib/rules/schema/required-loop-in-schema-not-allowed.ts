@@ -1,9 +1,15 @@
-import { asArray, asObject, child, isObject, own } from '../../connector/json.ts';
+import { asArray, asObject, child, isObject, type JsonObject, own } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { definition, type Place } from '../../connector/references.ts';
 import type { Problem } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { propertiesOf, quote, requiredNames } from './helpers.ts';
+
+/** Most properties hold plain values. */
+function leadsOn(schema: JsonObject): boolean {
+    for (const key in schema) if (key === '$ref' || key === 'required' || key === 'allOf') return true;
+    return false;
+}
 
 /** References that a value of this schema cannot do without: those of required properties and of `allOf`. */
 function demandedReferences({ value, pointer }: Place): Place[] {
@@ -15,10 +21,12 @@ function demandedReferences({ value, pointer }: Place): Place[] {
             found.push(next);
             continue;
         }
-        const required = new Set(requiredNames(value));
-        for (const [name, item] of required.size > 0 ? propertiesOf(value) : []) {
-            if (required.has(name)) stack.push({ value: item, pointer: child(pointer, 'properties', name) });
+        if (value['required'] !== undefined) {
+            const required = requiredNames(value);
+            for (const [name, item] of propertiesOf(value, (_, name) => required.has(name)))
+                if (leadsOn(item)) stack.push({ value: item, pointer: child(pointer, 'properties', name) });
         }
+        if (value['allOf'] === undefined) continue;
         asArray(value['allOf']).forEach((part, index) => {
             if (isObject(part)) stack.push({ value: part, pointer: child(pointer, 'allOf', index) });
         });

@@ -1,4 +1,4 @@
-import { child } from '../../connector/json.ts';
+import { child, type JsonObject } from '../../connector/json.ts';
 import { inputSchemas } from '../../connector/nesting.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -10,6 +10,8 @@ const order = {
     required: ['id'],
 };
 
+const isReadOnly = ({ readOnly }: JsonObject): boolean => readOnly === true;
+
 export default rule({
     id: 'RequiredReadOnlyPropertyNotAllowedAsInput',
     from: 'Swagger Validator',
@@ -18,10 +20,12 @@ export default rule({
     why: 'A value only the service sets cannot be demanded in a request; the import fails on it. No accepted connector has it in a request body.',
     check: {
         schema: ({ value }, connector) => {
-            if (value['required'] === undefined || !inputSchemas(connector).has(value)) return [];
+            if (value['required'] === undefined || !inputSchemas(connector).has(value)) return undefined;
+            const readOnly = propertiesOf(value, isReadOnly);
+            if (readOnly.length === 0) return undefined;
             const required = requiredNames(value);
-            return propertiesOf(value)
-                .filter(([name, { readOnly }]) => readOnly === true && required.has(name))
+            return readOnly
+                .filter(([name]) => required.has(name))
                 .map(([name]) => ({
                     at: child('', 'properties', name, 'readOnly'),
                     message: `The request requires ${quote(name)}, which is read-only; take it off "required" or remove "readOnly".`,

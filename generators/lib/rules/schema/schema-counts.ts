@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, own } from '../../connector/json.ts';
 import { schemas as limit } from '../../connector/limits.ts';
-import type { Connector, Parameter, Response } from '../../connector/model.ts';
+import type { Connector, Operation, Parameter, Response } from '../../connector/model.ts';
 import { sizes } from '../../connector/nesting.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
 import { schema } from '../example.ts';
 import { type Found, type Rule, rule } from '../rule.ts';
 
@@ -10,13 +11,27 @@ const evidence =
 
 const format = (count: number): string => (count < 1e15 ? count.toLocaleString('en-US') : 'countless');
 
-const countOf = (holders: readonly { value: JsonObject }[], connector: Connector): number => {
+function countOf(holders: readonly { value: JsonObject }[], connector: Connector): number {
     const size = sizes(connector);
-    return holders.reduce(
-        (sum, { value: { schema } }) => sum + (isObject(schema) ? size(schema).count : 0),
-        0,
-    );
-};
+    let sum = 0;
+    for (let index = 0; index < holders.length; index += 1) {
+        const { schema } = holders[index]!.value;
+        if (isObject(schema)) sum += size(schema).count;
+    }
+    return sum;
+}
+
+const countOfOperation = perDefinition(() => new Map<Operation, number>());
+
+function countIn(operation: Operation, connector: Connector): number {
+    const known = countOfOperation(connector);
+    let count = known.get(operation);
+    if (count === undefined) {
+        count = countOf(operation.parameters, connector) + countOf(operation.responses, connector);
+        known.set(operation, count);
+    }
+    return count;
+}
 
 const tooMany = (what: string, count: number, max: number, at = ''): Found =>
     count > max && {
@@ -25,7 +40,8 @@ const tooMany = (what: string, count: number, max: number, at = ''): Found =>
     };
 
 const ofOne = (subject: Parameter | Response, connector: Connector): Found =>
-    tooMany('This body has', countOf([subject], connector), limit.perBody, '/schema');
+    isObject(subject.value['schema']) &&
+    tooMany('This body has', sizes(connector)(subject.value['schema']).count, limit.perBody, '/schema');
 
 /** Three layers of definitions, each holding the one below `width` times. */
 const layers = (width: number, uses = 1) => {
@@ -49,8 +65,7 @@ const table: readonly [id: string, check: Rule['check'], bad: () => Rule['bad']]
         'OperationSchemaCountExceedsMaxAllowed',
         {
             operation: (operation, connector) => {
-                const { parameters, responses } = operation;
-                const count = countOf([...parameters, ...responses], connector);
+                const count = countIn(operation, connector);
                 return tooMany('This operation has', count, limit.perOperation);
             },
         },
@@ -60,11 +75,8 @@ const table: readonly [id: string, check: Rule['check'], bad: () => Rule['bad']]
         'TotalSchemaCountExceedsMaxAllowed',
         {
             connector: (connector) => {
-                const count = connector.operations.reduce(
-                    (sum, { parameters, responses }) =>
-                        sum + countOf([...parameters, ...responses], connector),
-                    0,
-                );
+                let count = 0;
+                for (const operation of connector.operations) count += countIn(operation, connector);
                 return tooMany('The connector has', count, limit.total, '/paths');
             },
         },
