@@ -2,17 +2,27 @@ import { asArray, asObject, isObject, type JsonObject } from './json.ts';
 import type { Operation } from './model.ts';
 import { perDefinition } from './per-definition.ts';
 import { definition } from './references.ts';
+import { schemasWith } from './schemas-with.ts';
 
-/** The schemas directly below one, the target of its `$ref` among them. Many walk through all schemas, so they are remembered. */
-export function nested(swagger: JsonObject, schema: JsonObject): readonly JsonObject[] {
-    let known = nestedIn.get(swagger);
-    if (!known) nestedIn.set(swagger, (known = new Map()));
-    let found = known.get(schema);
-    if (!found) known.set(schema, (found = holdsOthers(schema) ? findNested(swagger, schema) : none));
-    return found;
+type Nested = (schema: JsonObject) => readonly JsonObject[];
+
+/** Gives the schemas directly below one, the target of its `$ref` among them. Many walk through all schemas, so they are remembered. */
+export function nestedIn(swagger: JsonObject): Nested {
+    let below = known.get(swagger);
+    if (!below) known.set(swagger, (below = remembered(swagger)));
+    return below;
 }
 
-const nestedIn = new WeakMap<JsonObject, Map<JsonObject, readonly JsonObject[]>>();
+const known = new WeakMap<JsonObject, Nested>();
+
+function remembered(swagger: JsonObject): Nested {
+    const found = new Map<JsonObject, readonly JsonObject[]>();
+    return (schema) => {
+        let below = found.get(schema);
+        if (!below) found.set(schema, (below = holdsOthers(schema) ? findNested(swagger, schema) : none));
+        return below;
+    };
+}
 
 /** Most schemas hold no others and refer to none. */
 const none: readonly JsonObject[] = [];
@@ -44,30 +54,34 @@ function findNested(swagger: JsonObject, schema: JsonObject): readonly JsonObjec
     return found;
 }
 
+const always = (): boolean => true;
+
 /** All schemas that can be reached from some, through `$ref` too; `enter` says which ones to look into. */
 export function reach(
     swagger: JsonObject,
     roots: Iterable<JsonObject>,
-    enter: (schema: JsonObject) => boolean = () => true,
+    { enter = always, leaves = true }: { enter?: (schema: JsonObject) => boolean; leaves?: boolean } = {},
 ): ReadonlySet<JsonObject> {
+    const below = nestedIn(swagger);
     const reached = new Set<JsonObject>();
     const stack = [...roots];
     for (let schema = stack.pop(); schema; schema = stack.pop()) {
         if (reached.has(schema) || !enter(schema)) continue;
         reached.add(schema);
-        for (const item of nested(swagger, schema)) stack.push(item);
+        for (const item of below(schema)) if (leaves || below(item) !== none) stack.push(item);
     }
     return reached;
 }
 
-/** What the body of a request is made of. */
-export const inputSchemas = perDefinition(({ swagger, parameters }) => {
+/** What the body of a request is made of: schemas that hold others or are notification URLs. */
+export const inputSchemas = perDefinition((connector) => {
     const roots: JsonObject[] = [];
-    for (const { place, value } of parameters) if (place === 'body') addSchema(roots, value);
-    return reach(swagger, roots);
+    for (const { place, value } of connector.parameters) if (place === 'body') addSchema(roots, value);
+    const leaves = schemasWith(connector, 'x-ms-notification-url').length > 0;
+    return reach(connector.swagger, roots, { leaves });
 });
 
-/** What makers get to see: schemas of operations, parameters and properties none of which is internal. */
+/** What makers get to see: schemas that hold others, of operations, parameters and properties none of which is internal. */
 export const visibleSchemas = perDefinition(({ swagger, parameters, responses, paths }) => {
     const roots: JsonObject[] = [];
     for (const { value, isVisible, users } of parameters)
@@ -75,7 +89,8 @@ export const visibleSchemas = perDefinition(({ swagger, parameters, responses, p
     for (const { value, users } of responses) if (users.some(isShown)) addSchema(roots, value);
     for (const { value, operations } of paths)
         if (operations.some(isShown)) addSchema(roots, asObject(value['x-ms-notification-content']));
-    return reach(swagger, roots, (schema) => schema['x-ms-visibility'] !== 'internal');
+    const enter = (schema: JsonObject): boolean => schema['x-ms-visibility'] !== 'internal';
+    return reach(swagger, roots, { enter, leaves: false });
 });
 
 const isShown = ({ isInternal }: Operation): boolean => !isInternal;
@@ -98,19 +113,19 @@ const single: Size = { count: 1, depth: 1 };
  */
 export const sizes = perDefinition(({ swagger }) => {
     const known = new Map<JsonObject, Size>();
+    const nested = nestedIn(swagger);
     return (root: JsonObject): Size => {
         const ready = known.get(root);
-        if (ready || nested(swagger, root) === none) return ready ?? single;
+        if (ready || nested(root) === none) return ready ?? single;
         const stack = [root];
         const open = new Set<JsonObject>();
         for (let schema = stack.at(-1); schema; schema = stack.at(-1)) {
-            const below = nested(swagger, schema);
+            const below = nested(schema);
             if (known.has(schema)) stack.pop();
             else if (!open.has(schema)) {
                 open.add(schema);
                 for (const item of below)
-                    if (nested(swagger, item) !== none && !open.has(item) && !known.has(item))
-                        stack.push(item);
+                    if (nested(item) !== none && !open.has(item) && !known.has(item)) stack.push(item);
             } else {
                 known.set(schema, sizeOf(schema, below, known));
                 stack.pop();
@@ -140,10 +155,13 @@ function sizeOf(
 const fewUsers = 3;
 
 /**
- * A few of the operations each schema serves, in requests, responses or notifications. Not all of them: with every
+ * A few of the operations each schema with a dynamic extension serves, in requests, responses or notifications. Not all of them: with every
  * definition reached from every operation that would grow with their product.
  */
-export const schemaUsers = perDefinition(({ swagger, operations }) => {
+export const schemaUsers = perDefinition((connector) => {
+    const { swagger, operations } = connector;
+    const nested = nestedIn(swagger);
+    const asked = new Set(schemasWith(connector, 'dynamic').map(({ value }) => value));
     const users = new Map<JsonObject, Operation[]>();
     for (const operation of operations) {
         const holders = [
@@ -157,7 +175,7 @@ export const schemaUsers = perDefinition(({ swagger, operations }) => {
             if (known && (known.length >= fewUsers || known.at(-1) === operation)) continue;
             if (known) known.push(operation);
             else users.set(schema, [operation]);
-            for (const item of nested(swagger, schema)) stack.push(item);
+            for (const item of nested(schema)) if (nested(item) !== none || asked.has(item)) stack.push(item);
         }
     }
     return users as ReadonlyMap<JsonObject, readonly Operation[]>;

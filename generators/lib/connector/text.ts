@@ -19,9 +19,9 @@ const searches = new WeakMap<readonly string[], ReturnType<typeof searchFor>>();
 
 const searchFor = (words: readonly string[]) => ({
     small: words.map((word) => word.toLowerCase()),
-    /** Holds for every text with such a word in it; letters beyond ASCII may become others in lower case. */
+    /** Holds for every text with the beginning of such a word in it; letters beyond ASCII may become others in lower case. */
     mayHold: new RegExp(
-        `[^\\0-\\x7F]|${words.map((word) => word.replace(/[^A-Za-z0-9 ]/g, '.')).join('|')}`,
+        ['[^\\0-\\x7F]', ...new Set(words.map((word) => word.slice(0, 5).replace(/\W/g, '.')))].join('|'),
         'is',
     ),
 });

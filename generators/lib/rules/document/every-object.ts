@@ -68,13 +68,13 @@ function ofRoot(found: Finds, swagger: JsonObject): Problem[] {
     found.add('contact', info['contact'], '/info/contact');
     found.add('license', info['license'], '/info/license');
     found.add('externalDocs', swagger['externalDocs'], '/externalDocs');
-    for (const [index, tag] of asArray(swagger['tags']).entries()) {
+    asArray(swagger['tags']).forEach((tag, index) => {
         found.add('tag', tag, `/tags/${index}`);
         found.add('externalDocs', own(tag, 'externalDocs'), `/tags/${index}/externalDocs`);
-    }
-    for (const [index, entry] of asArray(swagger['x-ms-connector-metadata']).entries()) {
-        found.add('metadataEntry', entry, `/x-ms-connector-metadata/${index}`);
-    }
+    });
+    asArray(swagger['x-ms-connector-metadata']).forEach((entry, index) =>
+        found.add('metadataEntry', entry, `/x-ms-connector-metadata/${index}`),
+    );
     const schemes = asObject(swagger['securityDefinitions']);
     for (const name of Object.keys(schemes)) {
         found.add('securityScheme', own(schemes, name), child('/securityDefinitions', name));

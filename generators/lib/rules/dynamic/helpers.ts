@@ -23,6 +23,8 @@ export interface Use {
     holder: JsonObject;
     /** Operations the holder serves; for a schema not more than a few. */
     users: readonly Operation[];
+    /** Worked out for the first rule that asks. */
+    arguments?: readonly Argument[];
 }
 
 /** Most parameters have none: looking at the keys they have is cheaper than asking for those they have not. */
@@ -69,7 +71,7 @@ export const ofUses = (check: (use: Use, connector: Connector) => Found): Rule['
         for (const use of uses(connector)) {
             const found = check(use, connector);
             if (!found) continue;
-            for (const problem of [found].flat())
+            for (const problem of Array.isArray(found) ? (found as Problem[]) : [found as Problem])
                 problems.push({ ...problem, at: use.pointer + (problem.at ?? '') });
         }
         return problems;
@@ -100,7 +102,9 @@ export interface Argument {
     fixed?: Json;
 }
 
-export const argumentsOf = ({ value: { parameters } }: Use): Argument[] =>
+export const argumentsOf = (use: Use): readonly Argument[] => (use.arguments ??= argumentsIn(use));
+
+const argumentsIn = ({ value: { parameters } }: Use): Argument[] =>
     Object.keys(asObject(parameters)).map((name): Argument => {
         const value = own(parameters, name) ?? null;
         const at = child('/parameters', name);

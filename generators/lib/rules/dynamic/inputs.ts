@@ -1,6 +1,6 @@
 import { asObject, asText, type JsonObject } from '../../connector/json.ts';
 import type { Connector, Operation, Parameter } from '../../connector/model.ts';
-import { nested } from '../../connector/nesting.ts';
+import { nestedIn } from '../../connector/nesting.ts';
 import { perDefinition } from '../../connector/per-definition.ts';
 import { dereference, property, requires } from '../../connector/references.ts';
 
@@ -95,10 +95,11 @@ function countNames(swagger: JsonObject, root: JsonObject): ReadonlyMap<string, 
     const counts = new Map<string, number>();
     const seen = new Set<JsonObject>();
     const stack = [root];
+    const nested = nestedIn(swagger);
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (seen.has(next)) continue;
         seen.add(next);
-        const below = nested(swagger, next);
+        const below = nested(next);
         if (seen.size + below.length > mostProperties) return undefined;
         for (const name of Object.keys(asObject(next['properties'])))
             counts.set(name, (counts.get(name) ?? 0) + 1);

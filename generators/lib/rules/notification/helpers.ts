@@ -1,6 +1,6 @@
 import { asArray, asObject, asText, child, isObject, type JsonObject, own } from '../../connector/json.ts';
 import type { Operation, PathItem } from '../../connector/model.ts';
-import { nested } from '../../connector/nesting.ts';
+import { nestedIn } from '../../connector/nesting.ts';
 import { perDefinition } from '../../connector/per-definition.ts';
 import { definition, type Place } from '../../connector/references.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
@@ -16,9 +16,10 @@ const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
         if (isUrl(value)) stack.push(value);
     const found = new Set<JsonObject>();
     if (stack.length === 0) return found;
+    const nested = nestedIn(connector.swagger);
     const parents = new Map<JsonObject, JsonObject[]>();
     for (const { value } of connector.schemas) {
-        for (const item of nested(connector.swagger, value)) {
+        for (const item of nested(value)) {
             const known = parents.get(item);
             if (known) known.push(value);
             else parents.set(item, [value]);

@@ -19,11 +19,10 @@ export default rule({
         connector: ({ parameters }) => {
             const copies = new Map<string, { name: string; at: string; count: number }>();
             const named = new Map<string, number>();
-            for (const parameter of parameters)
-                if (isWrittenOut(parameter)) named.set(parameter.name, (named.get(parameter.name) ?? 0) + 1);
-            for (const parameter of parameters) {
-                const { name, value, pointer } = parameter;
-                if ((named.get(name) ?? 0) < least || !isWrittenOut(parameter)) continue;
+            const writtenOut = parameters.filter(isWrittenOut);
+            for (const { name } of writtenOut) named.set(name, (named.get(name) ?? 0) + 1);
+            for (const { name, value, pointer } of writtenOut) {
+                if (named.get(name)! < least) continue;
                 const key = fingerprint(value);
                 const known = copies.get(key);
                 if (known) known.count += 1;

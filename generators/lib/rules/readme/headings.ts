@@ -11,27 +11,46 @@ export interface Heading {
 }
 
 /** The headings of a readme: `#` lines, underlined lines, lines that are bold as a whole, `<h2>` lines. Fenced code is skipped. */
-export function headingsOf({ text }: SourceFile): Heading[] {
+export function headingsOf(readme: SourceFile): readonly Heading[] {
+    let found = known.get(readme);
+    if (!found) known.set(readme, (found = findHeadings(readme.text)));
+    return found;
+}
+
+const known = new WeakMap<SourceFile, readonly Heading[]>();
+
+/** So much of a line is looked at. */
+const mostOfLine = 300;
+/** What marks a heading, underlines one or fences code in; most lines begin otherwise. */
+const marks = /[^ -~]|[`~=#<*_-]/;
+
+function findHeadings(text: string): Heading[] {
     const found: Heading[] = [];
+    const lineAt = (start: number, end: number): string =>
+        text.slice(start, Math.min(end, start + mostOfLine)).trim();
     let fence = '';
-    let previous = { line: '', start: 0 };
+    /** The line before, where it can be underlined. */
+    let previous: { start: number; end: number } | undefined;
     for (let start = 0; start < text.length;) {
         const next = text.indexOf('\n', start);
         const end = next < 0 ? text.length : next + 1;
-        const line = text.slice(start, Math.min(end, start + 300)).trim();
-        const mark = /^(?:```|~~~)/.exec(line)?.[0];
+        const line =
+            marks.test(text.charAt(start)) || text.charAt(start) === ' ' ? lineAt(start, end) : undefined;
+        const level = line === undefined ? 0 : levelOf(line);
+        const mark = line === undefined ? undefined : /^(?:```|~~~)/.exec(line)?.[0];
         if (mark !== undefined && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
-        else if (fence === '') {
-            const underline = /^(?:=+|-{3,})$/.test(line) && previous.line !== '' ? line[0] : undefined;
-            if (underline !== undefined) {
-                const level = underline === '=' ? 1 : 2;
-                found.push({ text: plain(previous.line), level, start: previous.start, end });
-            } else {
-                const level = levelOf(line);
-                if (level > 0) found.push({ text: plain(line), level, start, end });
-            }
+        else if (fence === '' && line !== undefined) {
+            const above = previous && /^(?:=+|-{3,})$/.test(line) ? lineAt(previous.start, previous.end) : '';
+            if (above !== '')
+                found.push({
+                    text: plain(above),
+                    level: line[0] === '=' ? 1 : 2,
+                    start: previous!.start,
+                    end,
+                });
+            else if (level > 0) found.push({ text: plain(line), level, start, end });
         }
-        previous = { line: levelOf(line) > 0 ? '' : line, start };
+        previous = level > 0 ? undefined : { start, end };
         start = end;
     }
     return found;

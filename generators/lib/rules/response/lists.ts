@@ -1,6 +1,5 @@
 import { asObject, child, isObject, type Json, type JsonObject, own } from '../../connector/json.ts';
 import type { Connector, Operation } from '../../connector/model.ts';
-import { perDefinition } from '../../connector/per-definition.ts';
 import { localReference } from '../../connector/walk.ts';
 
 interface Entry {
@@ -10,25 +9,31 @@ interface Entry {
     response: JsonObject;
 }
 
-const known = perDefinition(() => new Map<Operation, readonly Entry[]>());
-
 /** The responses of an operation at the places where it lists them, references followed; extensions left out. */
-export function statuses(operation: Operation, connector: Connector): readonly Entry[] {
-    const listed = known(connector);
-    let entries = listed.get(operation);
-    // Many rules ask, one after the other.
-    if (!entries) listed.set(operation, (entries = listedIn(operation, connector)));
-    return entries;
+export function statuses({ value: { responses } }: Operation, { swagger }: Connector): readonly Entry[] {
+    if (!isObject(responses)) return noEntries;
+    const { responses: shared } = swagger;
+    // Many rules ask for those of one operation, one after the other.
+    if (responses !== asked.responses || shared !== asked.shared)
+        asked = { responses, shared, entries: listedIn(responses, shared) };
+    return asked.entries;
 }
 
-function listedIn({ value: { responses } }: Operation, { swagger }: Connector): Entry[] {
+interface Asked {
+    responses: JsonObject | undefined;
+    shared: Json | undefined;
+    entries: readonly Entry[];
+}
+const noEntries: readonly Entry[] = [];
+let asked: Asked = { responses: undefined, shared: undefined, entries: noEntries };
+
+function listedIn(responses: JsonObject, shared: Json | undefined): Entry[] {
     const entries: Entry[] = [];
-    if (!isObject(responses)) return entries;
     for (const status in responses) {
         if (status.startsWith('x-')) continue;
         const written = responses[status];
-        const shared = isObject(written) ? localReference(written['$ref'], 'responses') : undefined;
-        const response = asObject(shared === undefined ? written : own(swagger['responses'], shared));
+        const name = isObject(written) ? localReference(written['$ref'], 'responses') : undefined;
+        const response = asObject(name === undefined ? written : own(shared, name));
         entries.push({ at: child('/responses', status), status, response });
     }
     return entries;

@@ -1,7 +1,7 @@
 import { sortedKeys } from '../../connector/fingerprint.ts';
 import { isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
-import { nested, reach } from '../../connector/nesting.ts';
+import { nestedIn, reach } from '../../connector/nesting.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
 import type { Problem } from '../rule.ts';
 import { schema } from '../example.ts';
@@ -17,6 +17,7 @@ const plain = (value: Json | undefined): boolean =>
 function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]): Map<JsonObject, number> {
     const shapeOf = new Map<JsonObject, number>();
     const numbers = new Map<string, number>();
+    const nested = nestedIn(swagger);
     const needed = reach(
         swagger,
         candidates.map(({ value }) => value),
@@ -25,7 +26,7 @@ function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]):
         const { value } = schemas[index]!;
         if (!needed.has(value)) continue;
         let text = saidIn(value);
-        for (const item of nested(swagger, value)) text += `${shapeOf.get(item) ?? ''}\n`;
+        for (const item of nested(value)) text += `${shapeOf.get(item) ?? ''}\n`;
         let number = numbers.get(text);
         if (number === undefined) numbers.set(text, (number = numbers.size));
         shapeOf.set(value, number);
