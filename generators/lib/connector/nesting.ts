@@ -4,9 +4,15 @@ import { perDefinition } from './per-definition.ts';
 import { definition } from './references.ts';
 import { schemasWith } from './schemas-with.ts';
 
-type Nested = (schema: JsonObject) => readonly JsonObject[];
+/** The schemas directly below one, the target of its `$ref` among them. */
+interface Below {
+    all: readonly JsonObject[];
+    /** Those that hold others or refer to one: most do not, and walks need not look into these. */
+    holders: readonly JsonObject[];
+}
+type Nested = (schema: JsonObject) => Below;
 
-/** Gives the schemas directly below one, the target of its `$ref` among them. Many walk through all schemas, so they are remembered. */
+/** Gives what is directly below a schema. Many walk through all schemas, so it is remembered. */
 export function nestedIn(swagger: JsonObject): Nested {
     let below = known.get(swagger);
     if (!below) known.set(swagger, (below = remembered(swagger)));
@@ -16,16 +22,19 @@ export function nestedIn(swagger: JsonObject): Nested {
 const known = new WeakMap<JsonObject, Nested>();
 
 function remembered(swagger: JsonObject): Nested {
-    const found = new Map<JsonObject, readonly JsonObject[]>();
+    const found = new Map<JsonObject, Below>();
     return (schema) => {
         let below = found.get(schema);
-        if (!below) found.set(schema, (below = holdsOthers(schema) ? findNested(swagger, schema) : none));
+        if (below) return below;
+        if (!holdsOthers(schema)) return nothing;
+        const all = findNested(swagger, schema);
+        below = { all, holders: all.filter(holdsOthers) };
+        found.set(schema, below);
         return below;
     };
 }
 
-/** Most schemas hold no others and refer to none. */
-const none: readonly JsonObject[] = [];
+const nothing: Below = { all: [], holders: [] };
 
 const holding = new Set(['$ref', 'properties', 'items', 'allOf', 'additionalProperties']);
 
@@ -68,7 +77,8 @@ export function reach(
     for (let schema = stack.pop(); schema; schema = stack.pop()) {
         if (reached.has(schema) || !enter(schema)) continue;
         reached.add(schema);
-        for (const item of below(schema)) if (leaves || below(item) !== none) stack.push(item);
+        const { all, holders } = below(schema);
+        for (const item of leaves ? all : holders) stack.push(item);
     }
     return reached;
 }
@@ -116,18 +126,17 @@ export const sizes = perDefinition(({ swagger }) => {
     const nested = nestedIn(swagger);
     return (root: JsonObject): Size => {
         const ready = known.get(root);
-        if (ready || nested(root) === none) return ready ?? single;
+        if (ready) return ready;
         const stack = [root];
         const open = new Set<JsonObject>();
         for (let schema = stack.at(-1); schema; schema = stack.at(-1)) {
-            const below = nested(schema);
             if (known.has(schema)) stack.pop();
             else if (!open.has(schema)) {
                 open.add(schema);
-                for (const item of below)
-                    if (nested(item) !== none && !open.has(item) && !known.has(item)) stack.push(item);
+                for (const item of nested(schema).holders)
+                    if (!open.has(item) && !known.has(item)) stack.push(item);
             } else {
-                known.set(schema, sizeOf(schema, below, known));
+                known.set(schema, sizeOf(schema, nested(schema), known));
                 stack.pop();
             }
         }
@@ -135,14 +144,11 @@ export const sizes = perDefinition(({ swagger }) => {
     };
 });
 
-function sizeOf(
-    schema: JsonObject,
-    below: readonly JsonObject[],
-    known: ReadonlyMap<JsonObject, Size>,
-): Size {
+function sizeOf(schema: JsonObject, { all, holders }: Below, known: ReadonlyMap<JsonObject, Size>): Size {
     const isReference = schema['$ref'] !== undefined;
-    const size: Size = { count: isReference ? 0 : 1, depth: 0 };
-    for (const item of below) {
+    const leaves = all.length - holders.length;
+    const size: Size = { count: (isReference ? 0 : 1) + leaves, depth: leaves > 0 ? 1 : 0 };
+    for (const item of holders) {
         const { count, depth } = known.get(item) ?? single;
         size.count += count;
         size.depth = Math.max(size.depth, depth);
@@ -175,7 +181,9 @@ export const schemaUsers = perDefinition((connector) => {
             if (known && (known.length >= fewUsers || known.at(-1) === operation)) continue;
             if (known) known.push(operation);
             else users.set(schema, [operation]);
-            for (const item of nested(schema)) if (nested(item) !== none || asked.has(item)) stack.push(item);
+            const { all, holders } = nested(schema);
+            for (const item of holders) stack.push(item);
+            for (const item of all) if (asked.has(item)) stack.push(item);
         }
     }
     return users as ReadonlyMap<JsonObject, readonly Operation[]>;

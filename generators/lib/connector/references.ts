@@ -22,8 +22,9 @@ export interface Place {
 export function definitionName(reference: unknown): string | undefined {
     const text = asText(reference);
     if (!text?.startsWith('#/definitions/')) return undefined;
-    const keys = segments(text.slice(1));
-    return keys.length === 2 && keys[1] !== '' ? keys[1] : undefined;
+    const name = text.slice('#/definitions/'.length);
+    if (name === '' || name.includes('/')) return undefined;
+    return name.includes('~') ? segments(`/${name}`)[0] : name;
 }
 
 const definitions = new WeakMap<JsonObject, Map<unknown, Place | undefined>>();

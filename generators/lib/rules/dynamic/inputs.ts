@@ -99,7 +99,7 @@ function countNames(swagger: JsonObject, root: JsonObject): ReadonlyMap<string, 
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (seen.has(next)) continue;
         seen.add(next);
-        const below = nested(next);
+        const below = nested(next).all;
         if (seen.size + below.length > mostProperties) return undefined;
         for (const name of Object.keys(asObject(next['properties'])))
             counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -11,6 +11,11 @@ function trailingBlanks(text: string): { offset: number; lines: number } | undef
     for (let start = 0; start <= text.length;) {
         const lineBreak = text.indexOf('\n', start);
         const next = lineBreak < 0 ? text.length : lineBreak;
+        // Most lines end in a bracket or a comma.
+        if (next > start && text.charCodeAt(next - 1) > 32) {
+            start = next + 1;
+            continue;
+        }
         const end = next > start && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
         let last = end;
         while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;

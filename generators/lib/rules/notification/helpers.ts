@@ -19,7 +19,7 @@ const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
     const nested = nestedIn(connector.swagger);
     const parents = new Map<JsonObject, JsonObject[]>();
     for (const { value } of connector.schemas) {
-        for (const item of nested(value)) {
+        for (const item of nested(value).all) {
             const known = parents.get(item);
             if (known) known.push(value);
             else parents.set(item, [value]);

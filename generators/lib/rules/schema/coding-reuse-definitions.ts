@@ -26,7 +26,7 @@ function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]):
         const { value } = schemas[index]!;
         if (!needed.has(value)) continue;
         let text = saidIn(value);
-        for (const item of nested(value)) text += `${shapeOf.get(item) ?? ''}\n`;
+        for (const item of nested(value).all) text += `${shapeOf.get(item) ?? ''}\n`;
         let number = numbers.get(text);
         if (number === undefined) numbers.set(text, (number = numbers.size));
         shapeOf.set(value, number);

@@ -6,13 +6,31 @@ import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { listNames } from './helpers.ts';
 
-const hasSummary = (value: JsonObject): boolean => hasText(value['x-ms-summary']) || hasText(value['title']);
+const named = 1;
+const described = 2;
+const internal = 4;
+const referring = 8;
 
-const isBare = (swagger: JsonObject, value: JsonObject): boolean => {
-    const target = dereference(swagger, value) ?? value;
-    const isTold = hasText(target['description']) && (hasSummary(value) || hasSummary(target));
-    return !isTold && value['x-ms-visibility'] !== 'internal';
-};
+/** What a property says of itself. Looking at the few keys it has is cheaper than asking for those it has not. */
+function said(value: JsonObject): number {
+    let flags = 0;
+    for (const key in value) {
+        if (key === 'x-ms-summary' || key === 'title') {
+            if (hasText(value[key])) flags |= named;
+        } else if (key === 'description') {
+            if (hasText(value[key])) flags |= described;
+        } else if (key === '$ref') flags |= referring;
+        else if (key === 'x-ms-visibility' && value[key] === 'internal') flags |= internal;
+    }
+    return flags;
+}
+
+function isBare(swagger: JsonObject, value: JsonObject): boolean {
+    const own = said(value);
+    const target = (own & referring) === 0 ? undefined : dereference(swagger, value);
+    const behind = target ? said(target) : own;
+    return (own & internal) === 0 && (((own | behind) & named) === 0 || (behind & described) === 0);
+}
 
 const noNames: readonly string[] = [];
 

@@ -10,10 +10,11 @@ export default rule({
     why: 'A reference to nothing leaves the operation without a shape, and the connector cannot be created. One accepted connector of a thousand has such a reference.',
     check: {
         schema: ({ value }, { swagger }) => {
-            const name = definitionName(value['$ref']);
+            const reference = value['$ref'];
+            if (reference === undefined || definition(swagger, reference)) return undefined;
+            const name = definitionName(reference);
             return (
-                name !== undefined &&
-                !definition(swagger, value['$ref']) && {
+                name !== undefined && {
                     at: '/$ref',
                     message: `There is no definition "${name}"; add it under definitions or correct the name, which is case-sensitive.`,
                 }
