@@ -36,13 +36,15 @@ function remembered(swagger: JsonObject): Nested {
 
 const nothing: Below = { all: [], holders: [] };
 
-const holding = new Set(['$ref', 'properties', 'items', 'allOf', 'additionalProperties']);
-
 /** Looking at the few keys a schema has is cheaper than asking for those it has not. */
 function holdsOthers(schema: JsonObject): boolean {
-    for (const key in schema) if (holding.has(key)) return true;
+    for (const key in schema)
+        if (key === '$ref' || key === 'properties' || key === 'items' || key === 'allOf' || key === open)
+            return true;
     return false;
 }
+
+const open = 'additionalProperties';
 
 function findNested(swagger: JsonObject, schema: JsonObject): readonly JsonObject[] {
     const found: JsonObject[] = [];
@@ -99,9 +101,10 @@ export const visibleSchemas = perDefinition(({ swagger, parameters, responses, p
     for (const { value, users } of responses) if (users.some(isShown)) addSchema(roots, value);
     for (const { value, operations } of paths)
         if (operations.some(isShown)) addSchema(roots, asObject(value['x-ms-notification-content']));
-    const enter = (schema: JsonObject): boolean => schema['x-ms-visibility'] !== 'internal';
-    return reach(swagger, roots, { enter, leaves: false });
+    return reach(swagger, roots, { enter: isNotInternal, leaves: false });
 });
+
+const isNotInternal = (schema: JsonObject): boolean => schema['x-ms-visibility'] !== 'internal';
 
 const isShown = ({ isInternal }: Operation): boolean => !isInternal;
 

@@ -25,10 +25,11 @@ export default rule({
     demandedBy: 'platform',
     why: 'Swagger 2.0 lets these objects hold only its own fields and names that begin with "x-"; the import refuses others. 2 of 1,014 accepted connectors have one. A document of OpenAPI 3 is named once (SpecificationVersionIncorrect).',
     check: everyObject((kind, value, at, connector) => {
-        if (!kinds.has(kind) || (kind === 'root' && !isComplete(connector))) return undefined;
+        const problems = kinds.has(kind) ? unknownFields(kind, value, at, isOfScripts) : undefined;
+        if (!problems || (kind === 'root' && !isComplete(connector))) return undefined;
         const isOpenApi3 =
             connector.swagger['swagger'] === undefined && connector.swagger['openapi'] !== undefined;
-        return isOpenApi3 ? undefined : unknownFields(kind, value, at, isOfScripts);
+        return isOpenApi3 ? undefined : problems;
     }),
     good: info({ 'x-contoso': 1, contact: { 'x-team': 'Orders' } }),
     bad: [

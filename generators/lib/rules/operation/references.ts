@@ -1,4 +1,4 @@
-import { child, isObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { asArray, child, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { type Example, operation } from '../example.ts';
 import type { Problem } from '../rule.ts';
@@ -13,16 +13,25 @@ export type Owner = (subject: { value: JsonObject }, connector: Connector) => Pr
 
 const none: readonly Reference[] = [];
 
-/** Parameters are listed by number, responses by name. */
-function referencesIn(value: JsonObject, section: 'parameters' | 'responses'): readonly Reference[] {
+const targetOf = (item: Json | undefined): Json | undefined => (isObject(item) ? item['$ref'] : undefined);
+
+function ofParameters({ value: { parameters } }: { value: JsonObject }): readonly Reference[] {
     let found: Reference[] | undefined;
-    const list = value[section];
-    if (typeof list !== 'object' || list === null || Array.isArray(list) !== (section === 'parameters'))
-        return none;
-    for (const key in list) {
-        const item = (list as JsonObject)[key];
-        if (!isObject(item) || item['$ref'] === undefined || key.startsWith('x-')) continue;
-        (found ??= []).push({ at: child('', section, key, '$ref'), target: item['$ref'] });
+    const list = asArray(parameters);
+    for (let index = 0; index < list.length; index += 1) {
+        const target = targetOf(list[index]);
+        if (target !== undefined) (found ??= []).push({ at: `/parameters/${index}/$ref`, target });
+    }
+    return found ?? none;
+}
+
+function ofResponses({ value: { responses } }: { value: JsonObject }): readonly Reference[] {
+    let found: Reference[] | undefined;
+    if (!isObject(responses)) return none;
+    for (const status in responses) {
+        const target = targetOf(responses[status]);
+        if (target !== undefined && !status.startsWith('x-'))
+            (found ??= []).push({ at: child('/responses', status, '$ref'), target });
     }
     return found ?? none;
 }
@@ -34,14 +43,14 @@ export const kinds = [
         short: 'Parameter',
         section: 'parameters',
         subjects: ['path', 'operation'],
-        references: ({ value }: { value: JsonObject }) => referencesIn(value, 'parameters'),
+        references: ofParameters,
     },
     {
         kind: 'Response',
         short: 'Response',
         section: 'responses',
         subjects: ['operation'],
-        references: ({ value }: { value: JsonObject }) => referencesIn(value, 'responses'),
+        references: ofResponses,
     },
 ] as const;
 

@@ -14,7 +14,11 @@ const plain = (value: Json | undefined): boolean =>
     typeof value !== 'object' || (Array.isArray(value) && value.every((item) => typeof item !== 'object'));
 
 /** Gives equal numbers to schemas that say the same. Children come after their parents in `schemas`, so going backwards knows them. */
-function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]): Map<JsonObject, number> {
+function shapes(
+    { swagger, schemas }: Connector,
+    candidates: readonly Schema[],
+    said: ReadonlyMap<JsonObject, string>,
+): ReadonlyMap<JsonObject, number> {
     const shapeOf = new Map<JsonObject, number>();
     const numbers = new Map<string, number>();
     const nested = nestedIn(swagger);
@@ -25,7 +29,7 @@ function shapes({ swagger, schemas }: Connector, candidates: readonly Schema[]):
     for (let index = schemas.length - 1; index >= 0; index -= 1) {
         const { value } = schemas[index]!;
         if (!needed.has(value)) continue;
-        let text = saidIn(value);
+        let text = said.get(value) ?? saidIn(value);
         for (const item of nested(value).all) text += `${shapeOf.get(item) ?? ''}\n`;
         let number = numbers.get(text);
         if (number === undefined) numbers.set(text, (number = numbers.size));
@@ -74,9 +78,10 @@ function repeated(connector: Connector): Problem[] {
     );
     // Copies have the same names and say the same of themselves: what has not needs no further look.
     const named = groups(objects, ({ value }) => namesIn(value)).flat();
-    const candidates = groups(named, ({ value }) => saidIn(value)).flat();
+    const said = new Map(named.map(({ value }) => [value, saidIn(value)]));
+    const candidates = groups(named, ({ value }) => said.get(value)).flat();
     if (candidates.length === 0) return [];
-    const shapeOf = shapes(connector, candidates);
+    const shapeOf = shapes(connector, candidates, said);
     const copies = groups(candidates, ({ value }) => shapeOf.get(value) ?? -1);
     const inCopies = new Set(copies.flat().map(({ pointer }) => pointer));
     const isInside = ({ pointer }: Schema): boolean => {
