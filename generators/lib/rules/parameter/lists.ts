@@ -38,11 +38,28 @@ export function entries({ value }: { value: JsonObject }, { swagger }: Connector
     return found;
 }
 
-/** The entries of a list in which any of them can have the same name and place as another one. */
-export const comparable = (subject: { value: JsonObject }, connector: Connector): readonly Entry[] =>
-    asArray(subject.value['parameters']).length < 2 ? none : entries(subject, connector);
+/** The entries of a list in which two have the same name; none of others. */
+export function comparable(subject: { value: JsonObject }, connector: Connector): readonly Entry[] {
+    const { parameters: list } = subject.value;
+    if (!Array.isArray(list) || list.length < 2) return none;
+    const { parameters: shared } = connector.swagger;
+    // Rules ask for those of one operation, one after the other.
+    if (list !== asked.list || shared !== asked.shared) {
+        const found = entries(subject, connector);
+        const names = new Set(found.map(({ name }) => name));
+        asked = { list, shared, entries: names.size < found.length ? found : none };
+    }
+    return asked.entries;
+}
 
 const none: readonly Entry[] = [];
+
+interface Asked {
+    list: Json | undefined;
+    shared: Json | undefined;
+    entries: readonly Entry[];
+}
+let asked: Asked = { list: undefined, shared: undefined, entries: none };
 
 /** Those entries for which an earlier one has the same key; entries without a key never match. */
 export function repeated(

@@ -10,6 +10,7 @@ export default rule({
     why: 'A form like {id=1} is no Swagger: the platform would look for a parameter of just that name. No accepted connector has one.',
     check: {
         path: ({ template }) => {
+            if (!template.includes('=')) return false;
             const found = variables(template).find((name) => name.includes('='));
             return (
                 found !== undefined && {
