@@ -1,6 +1,6 @@
 import type { JsonObject } from '../connector/json.ts';
 import type { Connector, FileRole } from '../connector/model.ts';
-import type { SourceFile } from '../connector/source.ts';
+import type { Place, SourceFile } from '../connector/source.ts';
 import type { CheckRule, Problem, Severity, Subjects } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
 import { type Visitor, visitorsFor, type VisitorsByKind } from './visitors.ts';
@@ -124,35 +124,42 @@ const fileNames: Record<FileRole, string> = {
     script: 'script.csx',
 };
 
-function locate(connector: Connector, reported: Reported[]): Finding[] {
-    const findings: { finding: Finding; order: number; sequence: number }[] = [];
-    const roles = Object.keys(fileNames) as FileRole[];
-    for (const [index, role] of roles.entries()) {
-        const ofFile = reported.filter(({ file }) => file === role);
-        if (ofFile.length === 0) continue;
-        const source = sourceOf(connector, role);
-        const startOf = startsOf(source, ofFile);
-        for (const { rule, severity, pointer, offset, message, sequence } of ofFile) {
-            const start = offset ?? startOf(pointer);
-            findings.push({
-                order: index * 2 ** 40 + start,
-                sequence,
-                finding: {
-                    rule: rule.id,
-                    severity,
-                    file: nameOf(connector, role),
-                    pointer,
-                    ...(source?.place(start) ?? { line: 1, column: 1 }),
-                    message,
-                    ...(rule.aliases ? { aliases: rule.aliases } : {}),
-                },
-            });
-        }
-    }
-    return findings
-        .toSorted((a, b) => a.order - b.order || a.sequence - b.sequence)
-        .map(({ finding }) => finding);
+interface Placed {
+    finding: Finding;
+    /** Orders findings: by file, then by place, then by `sequence`. */
+    order: number;
+    sequence: number;
 }
+
+const roles = Object.keys(fileNames) as FileRole[];
+
+function locate(connector: Connector, reported: readonly Reported[]): Finding[] {
+    const byRole = new Map<FileRole, Reported[]>();
+    for (const one of reported) {
+        const ofFile = byRole.get(one.file);
+        if (ofFile) ofFile.push(one);
+        else byRole.set(one.file, [one]);
+    }
+    const placed: Placed[] = [];
+    byRole.forEach((ofFile, role) => place(connector, role, ofFile, placed));
+    return placed.sort((a, b) => a.order - b.order || a.sequence - b.sequence).map(({ finding }) => finding);
+}
+
+function place(connector: Connector, role: FileRole, reported: readonly Reported[], placed: Placed[]): void {
+    const source = sourceOf(connector, role);
+    const file = nameOf(connector, role);
+    const before = roles.indexOf(role) * 2 ** 40;
+    const startOf = startsOf(source, reported);
+    for (const { rule, severity, pointer, offset, message, sequence } of reported) {
+        const start = offset ?? startOf(pointer);
+        const { line, column } = source?.place(start) ?? top;
+        const finding: Finding = { rule: rule.id, severity, file, pointer, line, column, message };
+        if (rule.aliases) finding.aliases = rule.aliases;
+        placed.push({ finding, order: before + start, sequence });
+    }
+}
+
+const top: Place = { line: 1, column: 1 };
 
 /** Where each pointer leads; what is missing is shown at the nearest ancestor that is there. */
 function startsOf(
@@ -163,12 +170,12 @@ function startsOf(
     for (const { pointer, offset } of reported)
         if (offset === undefined && pointer !== '') pointers.add(pointer);
     if (!source || pointers.size === 0) return () => 0;
-    const spans = source.nearestSpans(pointers.add(''));
-    const root = spans.get('');
+    const starts = source.nearestStarts(pointers.add(''));
+    const root = starts.get('');
     return (pointer) => {
-        const span = spans.get(pointer);
+        const start = starts.get(pointer);
         // The whole file is meant: blanks before its value belong to it.
-        return span === undefined || span === root ? 0 : span.start;
+        return start === undefined || start === root ? 0 : start;
     };
 }
 

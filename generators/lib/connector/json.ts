@@ -59,8 +59,12 @@ const escaped = (key: string): string =>
 export function segments(pointer: string): string[] {
     if (pointer === '') return [];
     const keys = pointer.slice(1).split('/');
-    return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
+    return pointer.includes('~') ? keys.map(unescaped) : keys;
 }
+
+/** The key that one segment of a pointer stands for. */
+export const unescaped = (segment: string): string =>
+    segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
 
 /** What a pointer names in a document, or undefined where it leads nowhere. */
 export function resolve(document: Json | undefined, pointer: string): Json | undefined {

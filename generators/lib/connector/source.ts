@@ -1,5 +1,5 @@
 import { type Json, parent } from './json.ts';
-import { findNearestSpans, findSpans, type Span } from './positions.ts';
+import { findNearestSpans, findNearestStarts, findSpans, type Span } from './positions.ts';
 
 /** A place for people and editors: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -74,6 +74,14 @@ export class SourceFile {
             if (at !== undefined) found.set(pointer, tree.get(at)!);
         }
         return found;
+    }
+
+    /** Where the values begin that `nearestSpans` gives. */
+    nearestStarts(pointers: Iterable<string>): Map<string, number> {
+        if (!this.#tree) return findNearestStarts(this.text, pointers);
+        const starts = new Map<string, number>();
+        this.nearestSpans(pointers).forEach(({ start }, pointer) => starts.set(pointer, start));
+        return starts;
     }
 
     /** For text that is not strict JSON: the spans a tolerant parser found. */
