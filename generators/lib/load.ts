@@ -10,11 +10,10 @@ export async function loadConnector(folder: string, cwd: string, kind?: Publishe
     const absolute = resolve(cwd, folder);
     const reader = diskReader(absolute);
     try {
-        if ((await reader.list()) === undefined) {
-            throw new UserError(`There is no folder ${folder}; name the folder of a connector.`);
-        }
         const connector = await readConnector(folder, reader, kind, absolute);
         if (connector) return connector;
+        if ((await reader.list()) === undefined)
+            throw new UserError(`There is no folder ${folder}; name the folder of a connector.`);
     } catch (error) {
         if (error instanceof UserError) throw error;
         const { code, path, syscall } = error as NodeJS.ErrnoException;

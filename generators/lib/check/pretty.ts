@@ -13,26 +13,26 @@ export const prettyParts: Parts = {
 };
 
 export function prettyConnector({ path, kind, findings }: CheckedConnector, paint: Paint): string {
-    const lines = [`${paint('bold', path)} (${kind})`];
-    if (findings.length === 0) lines.push(`  ${paint('green', 'no findings')}`);
+    let text = `${paint('bold', path)} (${kind})`;
+    if (findings.length === 0) text += `\n  ${paint('green', 'no findings')}`;
     let file = '';
     for (const finding of findings) {
         if (finding.file !== file) {
             file = finding.file;
-            lines.push(`  ${file}`);
+            text += `\n  ${file}`;
         }
-        lines.push(...prettyFinding(finding, paint));
+        text += prettyFinding(finding, paint);
     }
-    return lines.join('\n');
+    return text;
 }
 
-function prettyFinding({ severity, rule, pointer, line, column, message }: Finding, paint: Paint): string[] {
+function prettyFinding({ severity, rule, pointer, line, column, message }: Finding, paint: Paint): string {
     const place = `${line}:${column}`.padEnd(8);
     const where = pointer === '' ? '' : `  ${paint('dim', visible(pointer))}`;
-    return [
-        `    ${place} ${paint(styles[severity], severity.padEnd(7))} ${rule}${where}`,
-        `             ${visible(message)}`,
-    ];
+    return (
+        `\n    ${place} ${paint(styles[severity], severity.padEnd(7))} ${rule}${where}` +
+        `\n             ${visible(message)}`
+    );
 }
 
 function prettySummary(summary: Report['summary'], paint: Paint): string {

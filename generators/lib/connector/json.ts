@@ -51,8 +51,8 @@ export function child(pointer: string, ...keys: (string | number)[]): string {
 export const parent = (pointer: string): string | undefined =>
     pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
 
-/** Most keys hold neither character, and every schema of a file has a pointer. */
-const escaped = (key: string): string =>
+/** A key as a segment of a pointer. Most hold neither character, and every schema of a file has a pointer. */
+export const escaped = (key: string): string =>
     key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 
 /** The keys of an RFC 6901 pointer; `''` has none. */

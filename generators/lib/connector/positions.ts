@@ -7,6 +7,9 @@ export interface Span {
     key?: number;
 }
 
+/** Spans by the pointers of their values. */
+export type Spans = Pick<ReadonlyMap<string, Span>, 'get'>;
+
 /** A step of the pointers that are asked for, and what the scan has found for it: offsets, -1 where there is none. */
 interface Branch {
     readonly parent: Branch | undefined;

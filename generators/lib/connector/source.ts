@@ -1,5 +1,5 @@
 import { type Json, parent } from './json.ts';
-import { findNearestSpans, findNearestStarts, findSpans, type Span } from './positions.ts';
+import { findNearestSpans, findNearestStarts, findSpans, type Span, type Spans } from './positions.ts';
 
 /** A place for people and editors: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -24,7 +24,7 @@ export class SourceFile {
     /** False where the bytes are not UTF-8; `text` is then read as Windows-1252. */
     readonly isUtf8: boolean;
     #lineStarts: number[] | undefined;
-    #tree: Map<string, Span> | undefined;
+    #tree: Spans | undefined;
 
     constructor(name: string, bytes: Uint8Array) {
         this.name = name;
@@ -58,9 +58,12 @@ export class SourceFile {
     spans(pointers: Iterable<string>): Map<string, Span> {
         const tree = this.#tree;
         if (!tree) return findSpans(this.text, pointers);
-        return new Map(
-            [...pointers].flatMap((pointer) => (tree.has(pointer) ? [[pointer, tree.get(pointer)!]] : [])),
-        );
+        const found = new Map<string, Span>();
+        for (const pointer of pointers) {
+            const span = tree.get(pointer);
+            if (span) found.set(pointer, span);
+        }
+        return found;
     }
 
     /** Like `spans`, but what is missing is shown at its nearest ancestor that is there. */
@@ -69,9 +72,12 @@ export class SourceFile {
         if (!tree) return findNearestSpans(this.text, pointers);
         const found = new Map<string, Span>();
         for (const pointer of pointers) {
-            let at: string | undefined = pointer;
-            while (at !== undefined && !tree.has(at)) at = parent(at);
-            if (at !== undefined) found.set(pointer, tree.get(at)!);
+            for (let at: string | undefined = pointer; at !== undefined; at = parent(at)) {
+                const span = tree.get(at);
+                if (!span) continue;
+                found.set(pointer, span);
+                break;
+            }
         }
         return found;
     }
@@ -85,7 +91,7 @@ export class SourceFile {
     }
 
     /** For text that is not strict JSON: the spans a tolerant parser found. */
-    useTree(tree: Map<string, Span>): void {
+    useTree(tree: Spans): void {
         this.#tree = tree;
     }
 }

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { child, type Json } from './json.ts';
-import type { Span } from './positions.ts';
+import { type Json, segments } from './json.ts';
+import type { Span, Spans } from './positions.ts';
 import type { SyntaxProblem } from './source.ts';
 
 const sentences: Record<string, string> = {
@@ -28,7 +28,7 @@ const sentences: Record<string, string> = {
 interface Parsed {
     value: Json | undefined;
     problems: SyntaxProblem[];
-    spans: Map<string, Span>;
+    spans: Spans;
 }
 
 /** Reads as much as can be read of a text that is not strict JSON; says what is wrong and where. */
@@ -38,40 +38,66 @@ export function parseTolerant(text: string): Parsed {
     } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         const message = 'This is not JSON, and it is nested too deep to say where it goes wrong.';
-        return { value: undefined, problems: [{ offset: 0, message }], spans: new Map() };
+        return { value: undefined, problems: [{ offset: 0, message }], spans: { get: () => undefined } };
     }
 }
 
 function parse(text: string): Parsed {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-    const spans = new Map<string, Span>();
-    const value = root ? build(root, '', spans, undefined) : undefined;
+    const value = root ? build(root) : undefined;
     const problems = errors.map(({ error, offset }) => ({
         offset,
         message: sentences[printParseErrorCode(error)] ?? 'This is not JSON.',
     }));
     if (problems.length === 0) problems.push({ offset: 0, message: 'This is not JSON.' });
-    return { value, problems, spans };
+    return { value, problems, spans: new Nodes(root) };
 }
 
-function build(node: Node, pointer: string, spans: Map<string, Span>, key: number | undefined): Json {
-    const span: Span = { start: node.offset, end: node.offset + node.length };
-    spans.set(pointer, key === undefined ? span : { ...span, key });
-    if (node.type === 'array') {
-        return (node.children ?? []).map((item, index) =>
-            build(item, child(pointer, index), spans, undefined),
-        );
-    }
+function build(node: Node): Json {
+    if (node.type === 'array') return (node.children ?? []).map(build);
     if (node.type !== 'object') return (node.value ?? null) as Json;
     const entries: [string, Json][] = [];
     for (const property of node.children ?? []) {
         const [name, value] = property.children ?? [];
-        if (!name || !value) continue;
-        entries.push([
-            String(name.value),
-            build(value, child(pointer, String(name.value)), spans, name.offset),
-        ]);
+        if (name && value) entries.push([String(name.value), build(value)]);
     }
     return Object.fromEntries(entries);
+}
+
+/** Finds places in the tree of a parsed text when somebody asks: few of its values ever have findings. */
+class Nodes implements Spans {
+    readonly #root: Node | undefined;
+    readonly #below = new Map<Node, Map<string, Node>>();
+
+    constructor(root: Node | undefined) {
+        this.#root = root;
+    }
+
+    get(pointer: string): Span | undefined {
+        let node = this.#root;
+        let property: Node | undefined;
+        for (const key of segments(pointer)) {
+            const next: Node | undefined = node && this.#children(node).get(key);
+            property = next?.type === 'property' ? next : undefined;
+            node = property ? property.children![1] : next;
+        }
+        if (!node) return undefined;
+        const { offset: start, length } = node;
+        const end = start + length;
+        return property ? { start, end, key: property.offset } : { start, end };
+    }
+
+    /** Items by their index, properties by their name: of a name that stands twice the last one counts. */
+    #children(node: Node): Map<string, Node> {
+        let children = this.#below.get(node);
+        if (!children) this.#below.set(node, (children = new Map<string, Node>()));
+        else return children;
+        for (const [index, inner] of (node.children ?? []).entries()) {
+            const [name, value] = inner.type === 'property' ? (inner.children ?? []) : [];
+            if (node.type === 'array') children.set(String(index), inner);
+            else if (name && value) children.set(String(name.value), inner);
+        }
+        return children;
+    }
 }

@@ -4,6 +4,7 @@ import {
     asObject,
     asText,
     child,
+    escaped,
     isObject,
     type Json,
     type JsonObject,
@@ -48,8 +49,8 @@ class Walker implements Walked {
     readonly responses: Response[] = [];
     readonly schemas: Schema[] = [];
     readonly #swagger: JsonObject;
-    readonly #parameterAt = new Map<string, Parameter>();
-    readonly #responseAt = new Map<string, Response>();
+    readonly #parameterNamed = new Map<string, Parameter>();
+    readonly #responseNamed = new Map<string, Response>();
 
     constructor(swagger: JsonObject) {
         this.#swagger = swagger;
@@ -64,10 +65,10 @@ class Walker implements Walked {
             this.#schema(own(definitions, name), child('/definitions', name), 'definition');
         }
         for (const name of Object.keys(asObject(parameters))) {
-            this.#parameter(own(parameters, name), child('/parameters', name));
+            this.#sharedParameter(name, own(parameters, name));
         }
         for (const name of Object.keys(asObject(responses))) {
-            this.#response(own(responses, name), child('/responses', name), '');
+            this.#sharedResponse(name, own(responses, name), '');
         }
         for (const parameter of this.parameters) parameter.isVisible = isVisible(parameter);
     }
@@ -104,16 +105,13 @@ class Walker implements Walked {
             parameters: this.#parameterList(value['parameters'], child(pointer, 'parameters')),
             responses: [],
         };
-        const named = new Set(
-            operation.parameters.map((parameter) => `${parameter.place} ${parameter.name}`),
-        );
-        operation.parameters.push(
-            ...shared.filter((parameter) => !named.has(`${parameter.place} ${parameter.name}`)),
-        );
-        for (const parameter of new Set(operation.parameters)) parameter.users.push(operation);
-        for (const [status, response] of Object.entries(asObject(value['responses']))) {
+        if (shared.length > 0) addShared(operation.parameters, shared);
+        for (const { users } of operation.parameters) if (users.at(-1) !== operation) users.push(operation);
+        const responses = asObject(value['responses']);
+        const below = child(pointer, 'responses');
+        for (const status of Object.keys(responses)) {
             if (status.startsWith('x-')) continue;
-            const found = this.#responseOrReference(response, child(pointer, 'responses', status), status);
+            const found = this.#responseOrReference(responses[status], child(below, status), status);
             if (found) {
                 found.users.push(operation);
                 operation.responses.push(found);
@@ -124,19 +122,28 @@ class Walker implements Walked {
     }
 
     #parameterList(list: Json | undefined, pointer: string): Parameter[] {
-        return asArray(list).flatMap((item, index) => {
-            const name = localReference(own(item, '$ref'), 'parameters');
+        const found: Parameter[] = [];
+        for (const [index, item] of asArray(list).entries()) {
+            const reference = own(item, '$ref');
+            const name = localReference(reference, 'parameters');
             if (name !== undefined) {
                 const shared = own(this.#swagger['parameters'], name);
-                return shared === undefined ? [] : [this.#parameter(shared, child('/parameters', name))];
-            }
-            return own(item, '$ref') === undefined ? [this.#parameter(item, child(pointer, index))] : [];
-        });
+                if (shared !== undefined) found.push(this.#sharedParameter(name, shared));
+            } else if (reference === undefined) found.push(this.#parameter(item, child(pointer, index)));
+        }
+        return found;
+    }
+
+    #sharedParameter(name: string, item: Json | undefined): Parameter {
+        let parameter = this.#parameterNamed.get(name);
+        if (!parameter) {
+            parameter = this.#parameter(item, child('/parameters', name));
+            this.#parameterNamed.set(name, parameter);
+        }
+        return parameter;
     }
 
     #parameter(item: Json | undefined, pointer: string): Parameter {
-        const known = this.#parameterAt.get(pointer);
-        if (known) return known;
         const value = asObject(item);
         const parameter: Parameter = {
             pointer,
@@ -146,7 +153,6 @@ class Walker implements Walked {
             name: asText(value['name']) ?? '',
             place: asText(value['in']) ?? '',
         };
-        this.#parameterAt.set(pointer, parameter);
         this.parameters.push(parameter);
         if (value['schema'] !== undefined) {
             this.#schema(value['schema'], child(pointer, 'schema'), 'request', parameter);
@@ -155,22 +161,26 @@ class Walker implements Walked {
     }
 
     #responseOrReference(item: Json | undefined, pointer: string, status: string): Response | undefined {
-        const name = localReference(own(item, '$ref'), 'responses');
-        if (name !== undefined) {
-            const shared = own(this.#swagger['responses'], name);
-            return shared === undefined
-                ? undefined
-                : this.#response(shared, child('/responses', name), status);
+        const reference = own(item, '$ref');
+        const name = localReference(reference, 'responses');
+        if (name === undefined)
+            return reference === undefined ? this.#response(item, pointer, status) : undefined;
+        const shared = own(this.#swagger['responses'], name);
+        return shared === undefined ? undefined : this.#sharedResponse(name, shared, status);
+    }
+
+    #sharedResponse(name: string, item: Json | undefined, status: string): Response {
+        let response = this.#responseNamed.get(name);
+        if (!response) {
+            response = this.#response(item, child('/responses', name), status);
+            this.#responseNamed.set(name, response);
         }
-        return own(item, '$ref') === undefined ? this.#response(item, pointer, status) : undefined;
+        return response;
     }
 
     #response(item: Json | undefined, pointer: string, status: string): Response {
-        const known = this.#responseAt.get(pointer);
-        if (known) return known;
         const value = asObject(item);
         const response: Response = { pointer, value, users: [], status };
-        this.#responseAt.set(pointer, response);
         this.responses.push(response);
         if (value['schema'] !== undefined) {
             this.#schema(value['schema'], child(pointer, 'schema'), 'response', response);
@@ -202,6 +212,17 @@ class Walker implements Walked {
     }
 }
 
+/** Appends the parameters of a path that an operation does not override. */
+function addShared(parameters: Parameter[], shared: readonly Parameter[]): void {
+    const count = parameters.length;
+    for (const one of shared) {
+        const isOverridden = parameters.some(
+            ({ name, place }, index) => index < count && name === one.name && place === one.place,
+        );
+        if (!isOverridden) parameters.push(one);
+    }
+}
+
 /** A schema in its place. There are hundreds of thousands in a large file and findings in few, so pointers are written when asked for. */
 class FoundSchema implements Schema {
     readonly value: JsonObject;
@@ -210,15 +231,16 @@ class FoundSchema implements Schema {
     readonly depth: number;
     declare readonly owner?: Parameter | Response;
     declare readonly propertyName?: string;
-    readonly #above: string | FoundSchema;
-    readonly #keys: readonly (string | number)[] | string;
+    // Not `#`: Node 20 sets and asks for such names much more slowly.
+    private readonly above: string | FoundSchema;
+    private readonly keys: string;
 
     constructor(
         value: JsonObject,
         role: Schema['role'],
         owner: Parameter | Response | undefined,
         above: string | FoundSchema,
-        keys: readonly (string | number)[] | string = [],
+        keys = '',
         propertyName?: string,
     ) {
         this.value = value;
@@ -227,17 +249,16 @@ class FoundSchema implements Schema {
         this.depth = typeof above === 'string' ? 1 : above.depth + 1;
         if (owner) this.owner = owner;
         if (propertyName !== undefined) this.propertyName = propertyName;
-        this.#above = above;
-        this.#keys = keys;
+        this.above = above;
+        this.keys = keys;
     }
 
     get pointer(): string {
-        const above = this.#above;
+        const { above, keys, propertyName } = this;
         if (typeof above === 'string') return above;
-        if (this.propertyName !== undefined) return child(above.pointer, 'properties', this.propertyName);
-        return typeof this.#keys === 'string'
-            ? child(above.pointer, this.#keys)
-            : child(above.pointer, ...this.#keys);
+        return propertyName === undefined
+            ? above.pointer + keys
+            : `${above.pointer}/properties/${escaped(propertyName)}`;
     }
 
     /** Appends the schemas directly in it, in the order they are walked. */
@@ -250,12 +271,12 @@ class FoundSchema implements Schema {
                 if (isObject(value)) found.push(new FoundSchema(value, role, owner, this, '', name));
             }
         }
-        if (isObject(items)) found.push(new FoundSchema(items, role, owner, this, 'items'));
+        if (isObject(items)) found.push(new FoundSchema(items, role, owner, this, '/items'));
         if (isObject(additionalProperties))
-            found.push(new FoundSchema(additionalProperties, role, owner, this, 'additionalProperties'));
+            found.push(new FoundSchema(additionalProperties, role, owner, this, '/additionalProperties'));
         if (allOf === undefined) return;
         for (const [index, part] of asArray(allOf).entries())
-            if (isObject(part)) found.push(new FoundSchema(part, role, owner, this, ['allOf', index]));
+            if (isObject(part)) found.push(new FoundSchema(part, role, owner, this, `/allOf/${index}`));
     }
 }
 
