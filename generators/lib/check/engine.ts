@@ -142,7 +142,9 @@ function locate(connector: Connector, reported: readonly Reported[]): Finding[] 
     }
     const placed: Placed[] = [];
     byRole.forEach((ofFile, role) => place(connector, role, ofFile, placed));
-    return placed.sort((a, b) => a.order - b.order || a.sequence - b.sequence).map(({ finding }) => finding);
+    return placed
+        .toSorted((a, b) => a.order - b.order || a.sequence - b.sequence)
+        .map(({ finding }) => finding);
 }
 
 function place(connector: Connector, role: FileRole, reported: readonly Reported[], placed: Placed[]): void {

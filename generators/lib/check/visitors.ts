@@ -16,9 +16,9 @@ export interface Visitor {
 /** From so many subjects of a variant on it pays to sort out who is interested in which. */
 const many = 16;
 /** Objects of honest files have the same few lists of keys. */
-const mostShapes = 10_000;
+const mostSteps = 20_000;
 
-/** Objects with the same keys in the same order: a step for each key that anybody is interested in. */
+/** Objects with the same keys in the same order, as far as anybody is interested in them: a step for each key. */
 interface Shape {
     next: Map<string, Shape>;
     visitors: readonly Visitor[];
@@ -54,7 +54,7 @@ class Table {
     readonly #byKey = new Map<string, Visitor[]>();
     readonly #root: Shape = { next: new Map(), visitors: [] };
     #subjects = 0;
-    #shapes = 0;
+    #steps = 0;
     isReady = false;
 
     constructor(all: readonly Visitor[]) {
@@ -71,21 +71,24 @@ class Table {
     interestedIn(value: JsonObject): readonly Visitor[] {
         let shape = this.#root;
         for (const key in value) {
-            const next = shape.next.get(key);
-            if (next) shape = next;
-            else if (this.#byKey.has(key)) {
-                if (this.#shapes > mostShapes) return this.#all;
-                shape = this.#grow(shape, key);
+            let next = shape.next.get(key);
+            if (!next) {
+                if (this.#steps > mostSteps) return this.#all;
+                next = this.#grow(shape, key);
             }
+            shape = next;
         }
         return shape.visitors;
     }
 
+    /** A key that nobody is interested in leads back to where it was met. */
     #grow(shape: Shape, key: string): Shape {
-        const visitors = new Set([...shape.visitors, ...(this.#byKey.get(key) ?? [])]);
-        const next: Shape = { next: new Map(), visitors: [...visitors] };
+        const interested = this.#byKey.get(key);
+        const next: Shape = interested
+            ? { next: new Map(), visitors: [...new Set([...shape.visitors, ...interested])] }
+            : shape;
         shape.next.set(key, next);
-        this.#shapes += 1;
+        this.#steps += 1;
         return next;
     }
 

@@ -21,7 +21,9 @@ function keysInText(text: string): number {
     let count = 0;
     for (let at = text.indexOf('"'); at >= 0;) {
         const end = skipString(text, at);
-        if (text.charCodeAt(blank(text, end)) === 58) count += 1;
+        const next = text.charCodeAt(end);
+        // Nearly every key has its colon behind it, and nearly every text its comma.
+        if (next === 58 || (next !== 44 && text.charCodeAt(blank(text, end)) === 58)) count += 1;
         at = text.indexOf('"', end);
     }
     return count;
@@ -35,7 +37,8 @@ function keysInValue(value: Json | undefined): number {
             for (const item of next as Json[]) if (isContainer(item)) stack.push(item);
             continue;
         }
-        for (const key of Object.keys(next)) {
+        // JSON.parse makes objects that have keys of their own only.
+        for (const key in next) {
             const item = (next as JsonObject)[key];
             if (isContainer(item)) stack.push(item);
             count += 1;

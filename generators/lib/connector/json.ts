@@ -25,8 +25,15 @@ export const shownText = (value: unknown): string =>
     typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 
 /** The property a file names, never one that JavaScript's own prototype would lend (`constructor`, `__proto__`). */
-export const own = (object: unknown, key: string): Json | undefined =>
-    isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+export function own(object: unknown, key: string): Json | undefined {
+    if (!isObject(object)) return undefined;
+    const value = object[key];
+    // Most keys are no property at all: that is told sooner than whose property one is.
+    return value === undefined || !lent.has(key) || Object.hasOwn(object, key) ? value : undefined;
+}
+
+/** What every object has without saying so. */
+const lent: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** The value under the first key that equals `key` without regard to case, with the key as it is spelled. */
 export function ownIgnoringCase(
