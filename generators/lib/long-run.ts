@@ -10,10 +10,11 @@ const flags = ['--interrupt-budget=1000000', '--no-parallel-scavenge'];
 /** Room for young objects, in bytes: with less they are copied before they are waste, and more takes memory and saves nothing. */
 const youngRoom = 8 * 2 ** 20;
 
+const nothingToDo = (): void => {};
+
 /** Tells V8 that a run over so many connectors lies ahead. Gives a function to call after each connector. */
 export async function prepareLongRun(connectors: number): Promise<() => void> {
-    const nothing = (): void => {};
-    if (connectors < many || !process.versions.v8.startsWith('11.')) return nothing;
+    if (connectors < many || !process.versions.v8.startsWith('11.')) return nothingToDo;
     const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');
     for (const flag of flags) setFlagsFromString(flag);
     let isGrowing = true;

@@ -34,7 +34,10 @@ function keysInValue(value: Json | undefined): number {
     const stack: object[] = isContainer(value) ? [value] : [];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
         if (Array.isArray(next)) {
-            for (const item of next as Json[]) if (isContainer(item)) stack.push(item);
+            for (let index = 0; index < next.length; index += 1) {
+                const item = next[index] as Json;
+                if (isContainer(item)) stack.push(item);
+            }
             continue;
         }
         // JSON.parse makes objects that have keys of their own only.
