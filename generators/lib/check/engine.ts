@@ -156,34 +156,27 @@ function place(connector: Connector, role: FileRole, reported: readonly Reported
     const source = sourceOf(connector, role);
     const file = nameOf(connector, role);
     const before = roles.indexOf(role) * 2 ** 40;
-    const startOf = startsOf(source, reported);
-    for (const { rule, severity, pointer, offset, message, sequence } of reported) {
-        const start = offset ?? startOf(pointer);
+    const starts = startsOf(source, reported);
+    reported.forEach(({ rule, severity, pointer, offset, message, sequence }, index) => {
+        const start = offset ?? starts?.[index] ?? 0;
         const { line, column } = source?.place(start) ?? top;
         const finding: Finding = { rule: rule.id, severity, file, pointer, line, column, message };
         if (rule.aliases) finding.aliases = rule.aliases;
         placed.push({ finding, order: before + start, sequence });
-    }
+    });
 }
 
 const top: Place = { line: 1, column: 1 };
 
-/** Where each pointer leads; what is missing is shown at the nearest ancestor that is there. */
-function startsOf(
-    source: SourceFile | undefined,
-    reported: readonly Reported[],
-): (pointer: string) => number {
-    const pointers = new Set<string>();
-    for (const { pointer, offset } of reported)
-        if (offset === undefined && pointer !== '') pointers.add(pointer);
-    if (!source || pointers.size === 0) return () => 0;
-    const starts = source.nearestStarts(pointers.add(''));
-    const root = starts.get('');
-    return (pointer) => {
-        const start = starts.get(pointer);
-        // The whole file is meant: blanks before its value belong to it.
-        return start === undefined || start === root ? 0 : start;
-    };
+/**
+ * Where the pointers lead, one after the other; what is missing is shown at the nearest ancestor that is there. Undefined
+ * where all mean the whole file.
+ */
+function startsOf(source: SourceFile | undefined, reported: readonly Reported[]): number[] | undefined {
+    if (!source || reported.every(({ pointer }) => pointer === '')) return undefined;
+    const [root, ...starts] = source.nearestStarts(['', ...reported.map(({ pointer }) => pointer)]);
+    // Blanks before the value of the whole file belong to it.
+    return starts.map((start) => (start === root ? 0 : start));
 }
 
 const sourceOf = (connector: Connector, role: FileRole): SourceFile | undefined => {

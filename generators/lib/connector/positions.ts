@@ -41,9 +41,12 @@ export function findNearestSpans(text: string, pointers: Iterable<string>): Map<
     return located(text, pointers, (leaf) => spanOf(nearest(leaf)));
 }
 
-/** Where the values begin that {@link findNearestSpans} finds. */
-export function findNearestStarts(text: string, pointers: Iterable<string>): Map<string, number> {
-    return located(text, pointers, (leaf) => nearest(leaf).start);
+/** Where the values begin that {@link findNearestSpans} finds, in the order of the pointers. */
+export function findNearestStarts(text: string, pointers: readonly string[]): number[] {
+    const tree = new Tree();
+    const leaves = pointers.map((pointer) => tree.grow(pointer));
+    scan(text, tree.root);
+    return leaves.map((leaf) => nearest(leaf).start);
 }
 
 const spanOf = ({ start, end, key }: Branch): Span => (key < 0 ? { start, end } : { start, end, key });
@@ -152,7 +155,7 @@ function scan(text: string, root: Branch): void {
             key = -1;
             branch = frame.children.get(String(frame.index));
         }
-        if (branch) forget(branch);
+        if (branch && branch.start >= 0) forget(branch);
     }
 }
 

@@ -82,12 +82,11 @@ export class SourceFile {
         return found;
     }
 
-    /** Where the values begin that `nearestSpans` gives. */
-    nearestStarts(pointers: Iterable<string>): Map<string, number> {
+    /** Where the values begin that `nearestSpans` gives, in the order of the pointers. */
+    nearestStarts(pointers: readonly string[]): number[] {
         if (!this.#tree) return findNearestStarts(this.text, pointers);
-        const starts = new Map<string, number>();
-        this.nearestSpans(pointers).forEach(({ start }, pointer) => starts.set(pointer, start));
-        return starts;
+        const spans = this.nearestSpans(pointers);
+        return pointers.map((pointer) => spans.get(pointer)?.start ?? 0);
     }
 
     /** For text that is not strict JSON: the spans a tolerant parser found. */
