@@ -25,12 +25,11 @@ export async function checkFolders(
         for (const [index, folder] of folders.entries()) await found(checked[index]!, folder);
         return;
     }
-    const tend = await prepareLongRun(folders.length);
+    await prepareLongRun(folders.length);
     const check = folderChecker(settings);
     for (const [index, folder] of folders.entries()) {
         await found(await check(folder), folder);
         done(index + 1);
-        tend();
     }
 }
 
