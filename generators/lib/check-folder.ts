@@ -5,6 +5,7 @@ import type { CheckedConnector } from './check/finding.ts';
 import type { Connector, PublisherKind } from './connector/model.ts';
 import { loadConnector } from './load.ts';
 import { Configs } from './load-config.ts';
+import { prepareLongRun, tendLongRun } from './long-run.ts';
 import { allRules } from './rules/all.ts';
 import type { CheckRule } from './rules/rule.ts';
 
@@ -43,6 +44,9 @@ export function folderChecker(settings: CheckSettings): (folder: string) => Prom
     const judgeOf = folderJudge(settings);
     return async (folder) => {
         const judge = await judgeOf(folder);
-        return judge(await loadConnector(folder, settings.cwd, settings.kind));
+        const connector = await loadConnector(folder, settings.cwd, settings.kind);
+        await prepareLongRun({ bytes: connector.definition?.source.size ?? 0 });
+        tendLongRun();
+        return judge(connector);
     };
 }

@@ -25,7 +25,7 @@ export async function checkFolders(
         for (const [index, folder] of folders.entries()) await found(checked[index]!, folder);
         return;
     }
-    await prepareLongRun(folders.length);
+    await prepareLongRun({ connectors: folders.length });
     const check = folderChecker(settings);
     for (const [index, folder] of folders.entries()) {
         await found(await check(folder), folder);

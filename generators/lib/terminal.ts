@@ -1,12 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { wrapped } from './wrap.ts';
 
-/** Where a command's words go, and what it knows of the terminal. Tests pass their own. */
+/** Where a command's words go (bytes are UTF-8), and what it knows of the terminal. Tests pass their own. */
 export interface Io {
-    out(text: string): void;
+    out(text: string | Uint8Array): void;
     err(text: string): void;
     /** Sentences for standard output: broken between words where it is a terminal that is too narrow. */
-    say(text: string): void;
+    say(text: string | Uint8Array): void;
     cwd: string;
     /** Somebody sits there who can be asked. */
     isInteractive: boolean;
@@ -44,11 +44,11 @@ const mayColor = (fd: 1 | 2): boolean =>
     !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && isTerminal(fd);
 
 /** Writes to a file or a pipe at once, to everything else through Node's stream. */
-function writer(fd: 1 | 2): (text: string) => void {
+function writer(fd: 1 | 2): (text: string | Uint8Array) => void {
     let isDirect: boolean | undefined;
     return (text) => {
         isDirect ??= process.platform !== 'win32' && !isTerminal(fd);
-        let rest: Uint8Array = Buffer.from(text);
+        let rest = typeof text === 'string' ? Buffer.from(text) : text;
         while (isDirect && rest.length > 0) {
             try {
                 rest = rest.subarray(writeSync(fd, rest));
@@ -63,11 +63,13 @@ function writer(fd: 1 | 2): (text: string) => void {
 }
 
 /** Sentences are broken between words where a terminal is too narrow; what redraws a line is left as it is. */
-function sentenceWriter(fd: 1 | 2): (text: string) => void {
+function sentenceWriter(fd: 1 | 2): (text: string | Uint8Array) => void {
     const write = writer(fd);
-    return (text) => {
+    return (piece) => {
         const columns = isTerminal(fd) ? streamOf(fd).columns : 0;
-        write(columns > 0 && !text.includes('\r') ? wrapped(text, columns) : text);
+        if (columns === 0) return write(piece);
+        const text = typeof piece === 'string' ? piece : Buffer.from(piece).toString();
+        write(text.includes('\r') ? text : wrapped(text, columns));
     };
 }
 

@@ -12,16 +12,16 @@ export interface Parts {
 /** The pieces of a report in their order. */
 export function* joined(
     { between = '', around }: Parts,
-    written: Iterable<Buffer>,
+    written: Iterable<Uint8Array>,
     summary: Report['summary'],
     paint: Paint,
-): Generator<string> {
+): Generator<string | Uint8Array> {
     const [head, tail] = around(summary, paint);
     yield head;
     let isFirst = true;
     for (const bytes of written) {
-        const text = bytes.toString();
-        yield isFirst ? text : between + text;
+        if (!isFirst && between !== '') yield between;
+        yield bytes;
         isFirst = false;
     }
     yield tail;

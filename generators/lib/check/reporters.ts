@@ -62,8 +62,8 @@ export class Reporter {
         return this.#sums.summary;
     }
 
-    /** The report, in pieces. */
-    pieces(): Iterable<string> {
+    /** The report, in pieces: texts, or their bytes in UTF-8. */
+    pieces(): Iterable<string | Uint8Array> {
         return typeof this.#way === 'function'
             ? [this.#way(report(this.#kept))]
             : joined(this.#way, this.#written, this.summary, this.#paint);
