@@ -65,7 +65,7 @@ function levelOf(line: string): number {
 }
 
 const before = byText(/^[^\p{L}]+/u);
-const after = byText(/[^\p{L}\p{N})]+$/u);
+const after = byText(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u);
 
 function plain(line: string): string {
     const text = line
