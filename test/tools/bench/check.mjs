@@ -135,7 +135,7 @@ export function measureCheck({ rounds = 5, peers = false } = {}) {
             writeFileSync(join(target, definitionName), definition(size));
             againstFloor(`a definition of ${size} MB`, target, size === 20 ? limits.large : undefined);
         }
-        if (peers && existsSync(corpus)) rows.push(againstSpectral(folder, 1));
+        if (peers && existsSync(corpus)) rows.push(againstSpectral(folder, 3));
         return rows;
     } finally {
         rmSync(folder, { recursive: true, force: true });
