@@ -17,6 +17,13 @@ export const asArray = (value: unknown): Json[] => (Array.isArray(value) ? (valu
 
 export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** True for an object without a key. */
+export function isEmptyObject(value: unknown): boolean {
+    if (!isObject(value)) return false;
+    for (const _ in value) return false;
+    return true;
+}
+
 /** True for a string with anything but white space in it. */
 export const hasText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 

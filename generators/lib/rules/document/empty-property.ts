@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { isEmptyObject, type Json, type JsonObject } from '../../connector/json.ts';
 import { operation, responses, schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';
@@ -24,7 +24,7 @@ const removable: Partial<Record<Kind, readonly string[]>> = {
 const isEmpty = (value: Json | undefined): boolean => {
     if (value === undefined || value === null) return false;
     if (typeof value === 'string') return value.trim() === '';
-    return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+    return Array.isArray(value) ? value.length === 0 : isEmptyObject(value);
 };
 
 function holdsEmpty(value: JsonObject, fields: readonly string[]): boolean {

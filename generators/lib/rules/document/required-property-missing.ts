@@ -1,4 +1,4 @@
-import { asObject, child, isObject, type JsonObject, own, resolve } from '../../connector/json.ts';
+import { asObject, child, isEmptyObject, isObject, own, resolve } from '../../connector/json.ts';
 import type { Connector, Operation, Parameter, Response } from '../../connector/model.ts';
 import { extraParameter, info, operation, responses } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
@@ -31,12 +31,12 @@ const ofDocument = (connector: Connector): Problem[] | undefined => {
 const ofOperation = ({ value, isInternal }: Operation): Problem[] | false =>
     !isInternal &&
     !isThere(value, required.operation) &&
-    !isEmpty(value) &&
+    !isEmptyObject(value) &&
     missing(value, required.operation, 'This operation');
 
 const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[] | false => {
     const { value, pointer, place, isVisible } = parameter;
-    if (isEmpty(value) && !isObject(resolve(definition?.value, pointer))) return false;
+    if (isEmptyObject(value) && !isObject(resolve(definition?.value, pointer))) return false;
     const isWhole =
         isThere(value, required.parameter) &&
         (place === 'body' ||
@@ -55,13 +55,8 @@ const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[]
 
 const ofResponse = ({ value, pointer }: Response, { definition }: Connector): Problem[] | false =>
     !isThere(value, required.response) &&
-    (!isEmpty(value) || isObject(resolve(definition?.value, pointer))) &&
+    (!isEmptyObject(value) || isObject(resolve(definition?.value, pointer))) &&
     missing(value, required.response, 'This response');
-
-const isEmpty = (value: JsonObject): boolean => {
-    for (const _ in value) return false;
-    return true;
-};
 
 export default rule({
     id: 'RequiredPropertyMissing',

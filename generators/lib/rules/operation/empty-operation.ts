@@ -1,11 +1,5 @@
-import { asObject, isObject, type Json, own } from '../../connector/json.ts';
+import { asObject, isEmptyObject, own } from '../../connector/json.ts';
 import { rule } from '../rule.ts';
-
-function isEmpty(value: Json | undefined): boolean {
-    if (!isObject(value)) return false;
-    for (const _ in value) return false;
-    return true;
-}
 
 export default rule({
     id: 'EmptyOperation',
@@ -16,12 +10,12 @@ export default rule({
     why: 'The portal lists a path or an operation that is just {} as blocking since 2025, but one in twenty accepted connectors still has such a path and imports with it, so it warns.',
     check: {
         path: ({ template }, { swagger }) =>
-            isEmpty(own(asObject(swagger['paths']), template)) && {
+            isEmptyObject(own(asObject(swagger['paths']), template)) && {
                 message: 'The path holds no operation; add one or remove the path.',
             },
         operation: ({ path, method, value }) =>
-            isEmpty(value) &&
-            isEmpty(own(path.value, method)) && {
+            isEmptyObject(value) &&
+            isEmptyObject(own(path.value, method)) && {
                 message: `The ${method} operation is empty; describe it or remove it.`,
             },
     },

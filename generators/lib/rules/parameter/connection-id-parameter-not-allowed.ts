@@ -10,7 +10,6 @@ export default rule({
     why: 'The platform adds a parameter "connectionId" to every operation itself, and a second one collides with it. No accepted connector has one; case is not counted, to be safe.',
     check: {
         parameter: (subject) =>
-            subject.name.length === 12 &&
             subject.name.toLowerCase() === 'connectionid' && {
                 at: '/name',
                 message: `The name ${quote(subject.name)} is reserved for the platform; give the parameter another name.`,

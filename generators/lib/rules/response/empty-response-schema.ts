@@ -1,13 +1,8 @@
-import { isObject, type JsonObject } from '../../connector/json.ts';
+import { isEmptyObject } from '../../connector/json.ts';
 import { responses } from '../example.ts';
 import { rule } from '../rule.ts';
 
 const dynamic = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
-
-const isEmpty = (value: JsonObject): boolean => {
-    for (const _ in value) return false;
-    return true;
-};
 
 export default rule({
     id: 'EmptyResponseSchema',
@@ -18,8 +13,7 @@ export default rule({
     why: 'Makers get no fields to choose from. It is the second most frequent objection of reviewers, but no tool refuses it and one in six certified connectors has one.',
     check: {
         response: ({ value }) =>
-            isObject(value['schema']) &&
-            isEmpty(value['schema']) &&
+            isEmptyObject(value['schema']) &&
             !dynamic.some((key) => value[key] !== undefined) && {
                 at: '/schema',
                 message:
