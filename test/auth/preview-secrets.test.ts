@@ -13,7 +13,7 @@ import { readConnector } from '../../generators/lib/connector/read.ts';
 const operation: Operation = {
     pointer: '/paths/~1orders/get',
     value: { operationId: 'ListOrders' },
-    path: { template: '/orders', pointer: '/paths/~1orders', value: {}, operations: [] },
+    path: { template: '/orders', pointer: '/paths/~1orders', value: {}, operations: [], content: undefined },
     method: 'get',
     isInternal: false,
     isTrigger: false,

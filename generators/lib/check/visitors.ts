@@ -1,4 +1,5 @@
 import type { JsonObject } from '../connector/json.ts';
+import { type Keys, keysOf } from '../connector/keys.ts';
 import type { Connector, PublisherKind } from '../connector/model.ts';
 import type { CheckRule, Found, Severity, Subjects } from '../rules/rule.ts';
 import { type Facts, keysOfInterest } from './interest.ts';
@@ -15,15 +16,6 @@ export interface Visitor {
 
 /** From so many subjects of a variant on it pays to sort out who is interested in which. */
 const many = 16;
-/** Objects of honest files have the same few lists of keys. */
-const mostSteps = 20_000;
-
-/** Objects with the same keys in the same order, as far as anybody is interested in them: a step for each key. */
-interface Shape {
-    next: Map<string, Shape>;
-    visitors: readonly Visitor[];
-}
-
 /** The visitors of one kind of subject. */
 export class Visitors {
     readonly all: Visitor[] = [];
@@ -39,11 +31,11 @@ export class Visitors {
     }
 
     /** Every visitor that may find something in a subject, in their order or not. */
-    interestedIn(subject: { value: JsonObject }): readonly Visitor[] {
+    interestedIn(subject: { value: JsonObject; keys?: Keys }): readonly Visitor[] {
         const variant = this.#variants.of(subject as never);
         const table = (this.#tables[variant] ??= new Table(this.all));
         return table.isReady
-            ? table.interestedIn(subject.value)
+            ? table.interestedIn(subject.keys ?? keysOf(subject.value))
             : table.wait(() => this.#variants.facts(subject as never));
     }
 }
@@ -52,9 +44,8 @@ export class Visitors {
 class Table {
     readonly #all: readonly Visitor[];
     readonly #byKey = new Map<string, Visitor[]>();
-    readonly #root: Shape = { next: new Map(), visitors: [] };
+    readonly #byKeys: (readonly Visitor[])[] = [];
     #subjects = 0;
-    #steps = 0;
     isReady = false;
 
     constructor(all: readonly Visitor[]) {
@@ -68,28 +59,15 @@ class Table {
         return this.#all;
     }
 
-    interestedIn(value: JsonObject): readonly Visitor[] {
-        let shape = this.#root;
-        for (const key in value) {
-            let next = shape.next.get(key);
-            if (!next) {
-                if (this.#steps > mostSteps) return this.#all;
-                next = this.#grow(shape, key);
-            }
-            shape = next;
-        }
-        return shape.visitors;
+    interestedIn(keys: Keys): readonly Visitor[] {
+        return keys.id < 0 ? this.#all : (this.#byKeys[keys.id] ??= this.#sorted(keys));
     }
 
-    /** A key that nobody is interested in leads back to where it was met. */
-    #grow(shape: Shape, key: string): Shape {
-        const interested = this.#byKey.get(key);
-        const next: Shape = interested
-            ? { next: new Map(), visitors: [...new Set([...shape.visitors, ...interested])] }
-            : shape;
-        shape.next.set(key, next);
-        this.#steps += 1;
-        return next;
+    #sorted(keys: Keys): readonly Visitor[] {
+        const interested = new Set(this.#byKeys[0]);
+        for (let at: Keys | undefined = keys; at; at = at.above)
+            for (const visitor of this.#byKey.get(at.last) ?? []) interested.add(visitor);
+        return [...interested];
     }
 
     #sortOut(facts: Facts): void {
@@ -103,7 +81,7 @@ class Table {
                 else this.#byKey.set(key, [visitor]);
             }
         }
-        this.#root.visitors = always;
+        this.#byKeys[0] = always;
         this.isReady = true;
     }
 }

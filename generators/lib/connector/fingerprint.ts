@@ -26,7 +26,7 @@ function written(value: Json | undefined, depth: number): string {
 }
 
 /** The keys of an object in the order of their characters. Most objects have a few. */
-export function sortedKeys(value: object): readonly string[] {
+function sortedKeys(value: object): readonly string[] {
     const keys = Object.keys(value);
     for (let at = 1; at < keys.length; at += 1) if (keys[at - 1]! > keys[at]!) return keys.toSorted();
     return keys;

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { Keys } from './keys.ts';
 import type { JsonFile, SourceFile } from './source.ts';
 
 /** Who publishes: a verified publisher, an independent one, or nobody but the author's own tenant. */
@@ -48,6 +49,8 @@ interface Located {
 export interface PathItem extends Located {
     template: string;
     operations: Operation[];
+    /** What its webhook sends: the schema of `x-ms-notification-content`. */
+    content: Schema | undefined;
 }
 
 export interface Operation extends Located {
@@ -71,6 +74,7 @@ export interface Parameter extends Located {
     name: string;
     /** `in` as written; '' where it is missing. */
     place: string;
+    schema: Schema | undefined;
 }
 
 /** A response at the place where it is written; one behind `#/responses/x` is shared by its users. */
@@ -78,6 +82,7 @@ export interface Response extends Located {
     users: Operation[];
     /** The key under `responses`; '' for a shared response nobody uses. */
     status: string;
+    schema: Schema | undefined;
 }
 
 /** A schema object anywhere: definitions, bodies, responses, notification contents, nested ones. */
@@ -87,9 +92,18 @@ export interface Schema extends Located {
     /** True where it is not nested in another schema. */
     isRoot: boolean;
     /** The name under which its parent holds it in `properties`, if it does. */
-    propertyName?: string;
-    /** The nearest non-schema owner: a parameter or response; absent for definitions and notifications. */
-    owner?: Parameter | Response;
+    propertyName: string | undefined;
+    /** The nearest non-schema owner: a parameter or response; none for definitions and notifications. */
+    owner: Parameter | Response | undefined;
+    keys: Keys;
+    /** Its place in the connector's `schemas`. */
+    index: number;
+    /** The one it is directly in. */
+    parent: Schema | undefined;
+    /** Those directly in it, in their order: of `properties`, `items`, `additionalProperties`, `allOf`. */
+    inner: readonly Schema[];
+    /** The definition that its `$ref` names. */
+    target: Schema | undefined;
 }
 
 /** A connection parameter, in `connectionParameters` or in one of the sets of a multi-auth connector. */

@@ -1,116 +1,101 @@
-import { asArray, asObject, isObject, type JsonObject } from './json.ts';
-import type { Operation } from './model.ts';
+import { bits, holding } from './keys.ts';
+import type { Connector, Operation, Schema } from './model.ts';
 import { perDefinition } from './per-definition.ts';
-import { definition } from './references.ts';
 import { schemasWith } from './schemas-with.ts';
 
-/** The schemas directly below one, the target of its `$ref` among them. */
-interface Below {
-    all: readonly JsonObject[];
-    /** Those that hold others or refer to one: most do not, and walks need not look into these. */
-    holders: readonly JsonObject[];
-}
-type Nested = (schema: JsonObject) => Below;
+/** True for schemas that hold others or refer to one: most do not, and walks need not look into these. */
+const isHolder = ({ keys }: Schema): boolean => (keys.bits & holding) !== 0;
 
-/** Gives what is directly below a schema. Many walk through all schemas, so it is remembered. */
-export function nestedIn(swagger: JsonObject): Nested {
-    let below = known.get(swagger);
-    if (!below) known.set(swagger, (below = remembered(swagger)));
-    return below;
-}
+/** What is directly below a schema, the target of its `$ref` first. */
+export const below = ({ inner, target }: Schema): readonly Schema[] => (target ? [target, ...inner] : inner);
 
-const known = new WeakMap<JsonObject, Nested>();
-
-function remembered(swagger: JsonObject): Nested {
-    const found = new Map<JsonObject, Below>();
-    return (schema) => {
-        let below = found.get(schema);
-        if (below) return below;
-        if (!holdsOthers(schema)) return nothing;
-        const all = findNested(swagger, schema);
-        below = { all, holders: all.filter(holdsOthers) };
-        found.set(schema, below);
-        return below;
-    };
-}
-
-const nothing: Below = { all: [], holders: [] };
-
-/** Looking at the few keys a schema has is cheaper than asking for those it has not. */
-function holdsOthers(schema: JsonObject): boolean {
-    for (const key in schema)
-        if (key === '$ref' || key === 'properties' || key === 'items' || key === 'allOf' || key === open)
-            return true;
-    return false;
-}
-
-const open = 'additionalProperties';
-
-function findNested(swagger: JsonObject, schema: JsonObject): readonly JsonObject[] {
-    const found: JsonObject[] = [];
-    const { $ref, properties, items, allOf, additionalProperties } = schema;
-    if ($ref !== undefined) {
-        const target = definition(swagger, $ref);
-        if (target) found.push(target.value);
+/** The schema behind `$ref`, through definitions that are references themselves; undefined where that leads nowhere. */
+export function targetOf({ target }: Schema): Schema | undefined {
+    // Hardly any definition is a reference itself.
+    if (!target || (target.keys.bits & bits.$ref) === 0) return target;
+    const seen = new Set<Schema>();
+    let schema: Schema | undefined = target;
+    while (schema && (schema.keys.bits & bits.$ref) !== 0) {
+        if (seen.has(schema)) return undefined;
+        seen.add(schema);
+        schema = schema.target;
     }
-    if (isObject(properties)) {
-        for (const name in properties) {
-            const value = properties[name];
-            if (isObject(value)) found.push(value);
-        }
+    return schema;
+}
+
+/** Schemas of one connector. */
+export interface SchemaSet {
+    has(schema: Schema): boolean;
+}
+
+/** A flag for each schema: sooner asked than a set of objects. */
+class Marks implements SchemaSet {
+    private readonly marks: Uint8Array;
+
+    constructor({ schemas }: Pick<Connector, 'schemas'>) {
+        this.marks = new Uint8Array(schemas.length);
     }
-    if (isObject(items)) found.push(items);
-    if (isObject(additionalProperties)) found.push(additionalProperties);
-    if (allOf !== undefined) for (const part of asArray(allOf)) if (isObject(part)) found.push(part);
-    return found;
+
+    has({ index }: Schema): boolean {
+        return this.marks[index] === 1;
+    }
+
+    add({ index }: Schema): void {
+        this.marks[index] = 1;
+    }
 }
 
 const always = (): boolean => true;
 
 /** All schemas that can be reached from some, through `$ref` too; `enter` says which ones to look into. */
 export function reach(
-    swagger: JsonObject,
-    roots: Iterable<JsonObject>,
-    { enter = always, leaves = true }: { enter?: (schema: JsonObject) => boolean; leaves?: boolean } = {},
-): ReadonlySet<JsonObject> {
-    const below = nestedIn(swagger);
-    const reached = new Set<JsonObject>();
+    connector: Connector,
+    roots: readonly Schema[],
+    { enter = always, leaves = true }: { enter?: (schema: Schema) => boolean; leaves?: boolean } = {},
+): SchemaSet {
+    const reached = new Marks(connector);
     const stack = [...roots];
     for (let schema = stack.pop(); schema; schema = stack.pop()) {
         if (reached.has(schema) || !enter(schema)) continue;
         reached.add(schema);
-        const { all, holders } = below(schema);
-        for (const item of leaves ? all : holders) stack.push(item);
+        pushBelow(stack, schema, leaves);
     }
     return reached;
 }
 
+/** Appends what is directly below a schema, the target of its `$ref` among it. */
+function pushBelow(stack: Schema[], { inner, target }: Schema, leaves: boolean): void {
+    if (target && (leaves || isHolder(target))) stack.push(target);
+    for (let index = 0; index < inner.length; index += 1) {
+        const schema = inner[index]!;
+        if (leaves || isHolder(schema)) stack.push(schema);
+    }
+}
+
 /** What the body of a request is made of: schemas that hold others or are notification URLs. */
 export const inputSchemas = perDefinition((connector) => {
-    const roots: JsonObject[] = [];
-    for (const { place, value } of connector.parameters) if (place === 'body') addSchema(roots, value);
+    const roots: Schema[] = [];
+    for (const { place, schema } of connector.parameters) if (place === 'body' && schema) roots.push(schema);
     const leaves = schemasWith(connector, 'x-ms-notification-url').length > 0;
-    return reach(connector.swagger, roots, { leaves });
+    return reach(connector, roots, { leaves });
 });
 
 /** What makers get to see: schemas that hold others, of operations, parameters and properties none of which is internal. */
-export const visibleSchemas = perDefinition(({ swagger, parameters, responses, paths }) => {
-    const roots: JsonObject[] = [];
-    for (const { value, isVisible, users } of parameters)
-        if (isVisible && users.length > 0) addSchema(roots, value);
-    for (const { value, users } of responses) if (users.some(isShown)) addSchema(roots, value);
-    for (const { value, operations } of paths)
-        if (operations.some(isShown)) addSchema(roots, asObject(value['x-ms-notification-content']));
-    return reach(swagger, roots, { enter: isNotInternal, leaves: false });
+export const visibleSchemas = perDefinition((connector) => {
+    const roots: Schema[] = [];
+    for (const { schema, isVisible, users } of connector.parameters)
+        if (schema && isVisible && users.length > 0) roots.push(schema);
+    for (const { schema, users } of connector.responses)
+        if (schema && users.some(isShown)) roots.push(schema);
+    for (const { content, operations } of connector.paths)
+        if (content && operations.some(isShown)) roots.push(content);
+    return reach(connector, roots, { enter: isNotInternal, leaves: false });
 });
 
-const isNotInternal = (schema: JsonObject): boolean => schema['x-ms-visibility'] !== 'internal';
+export const isNotInternal = ({ keys, value }: Schema): boolean =>
+    (keys.bits & bits['x-ms-visibility']) === 0 || value['x-ms-visibility'] !== 'internal';
 
 const isShown = ({ isInternal }: Operation): boolean => !isInternal;
-
-function addSchema(schemas: JsonObject[], { schema }: JsonObject): void {
-    if (isObject(schema)) schemas.push(schema);
-}
 
 /** How much a schema holds once its references are written out, itself included. */
 export interface Size {
@@ -118,76 +103,84 @@ export interface Size {
     depth: number;
 }
 
-const single: Size = { count: 1, depth: 1 };
-
 /**
  * Sizes of schemas. A reference back into a schema that is being counted counts as one, so recursive definitions have a
  * size; every schema is counted once and remembered, so the work grows with the file and not with what it expands to.
  */
-export const sizes = perDefinition(({ swagger }) => {
-    const known = new Map<JsonObject, Size>();
-    const nested = nestedIn(swagger);
-    return (root: JsonObject): Size => {
-        const ready = known.get(root);
-        if (ready) return ready;
+export const sizes = perDefinition(({ schemas }) => {
+    const counts = new Float64Array(schemas.length);
+    const depths = new Float64Array(schemas.length);
+    const open = new Uint8Array(schemas.length);
+    const count = (root: Schema): void => {
         const stack = [root];
-        const open = new Set<JsonObject>();
         for (let schema = stack.at(-1); schema; schema = stack.at(-1)) {
-            if (known.has(schema)) stack.pop();
-            else if (!open.has(schema)) {
-                open.add(schema);
-                for (const item of nested(schema).holders)
-                    if (!open.has(item) && !known.has(item)) stack.push(item);
+            const { index } = schema;
+            if (counts[index] !== 0) stack.pop();
+            else if (open[index] === 0) {
+                open[index] = 1;
+                pushUncounted(stack, schema, open);
             } else {
-                known.set(schema, sizeOf(schema, nested(schema), known));
+                addUp(schema, counts, depths);
                 stack.pop();
             }
         }
-        return known.get(root) ?? single;
+    };
+    return (root: Schema): Size => {
+        const { index } = root;
+        if (counts[index] === 0) count(root);
+        return { count: counts[index]!, depth: depths[index]! };
     };
 });
 
-function sizeOf(schema: JsonObject, { all, holders }: Below, known: ReadonlyMap<JsonObject, Size>): Size {
-    const isReference = schema['$ref'] !== undefined;
-    const leaves = all.length - holders.length;
-    const size: Size = { count: (isReference ? 0 : 1) + leaves, depth: leaves > 0 ? 1 : 0 };
-    for (const item of holders) {
-        const { count, depth } = known.get(item) ?? single;
-        size.count += count;
-        size.depth = Math.max(size.depth, depth);
+function pushUncounted(stack: Schema[], { inner, target }: Schema, open: Uint8Array): void {
+    if (target && open[target.index] === 0) stack.push(target);
+    for (let index = 0; index < inner.length; index += 1) {
+        const schema = inner[index]!;
+        if (isHolder(schema) && open[schema.index] === 0) stack.push(schema);
     }
-    if (isReference) size.count ||= 1;
-    else size.depth += 1;
-    return size;
+}
+
+function addUp({ index, keys, inner, target }: Schema, counts: Float64Array, depths: Float64Array): void {
+    const isReference = (keys.bits & bits.$ref) !== 0;
+    let count = isReference ? 0 : 1;
+    let depth = 0;
+    for (let at = target ? -1 : 0; at < inner.length; at += 1) {
+        const below = (at < 0 ? target : inner[at])!.index;
+        // Neither what holds nothing nor what is still being counted has a number yet.
+        count += counts[below] || 1;
+        depth = Math.max(depth, depths[below] || 1);
+    }
+    counts[index] = count || 1;
+    depths[index] = isReference ? depth : depth + 1;
 }
 
 const fewUsers = 3;
+
+const isDynamic = ({ keys }: Schema): boolean => (keys.bits & bits['x-ms-dynamic-']) !== 0;
 
 /**
  * A few of the operations each schema with a dynamic extension serves, in requests, responses or notifications. Not all of them: with every
  * definition reached from every operation that would grow with their product.
  */
 export const schemaUsers = perDefinition((connector) => {
-    const { swagger, operations } = connector;
-    const nested = nestedIn(swagger);
-    const asked = new Set(schemasWith(connector, 'dynamic').map(({ value }) => value));
-    const users = new Map<JsonObject, Operation[]>();
-    for (const operation of operations) {
-        const holders = [
-            ...operation.parameters,
-            ...operation.responses,
-            { value: asObject(operation.path.value['x-ms-notification-content']) },
-        ];
-        const stack = holders.map(({ value }) => value['schema']).filter(isObject);
+    const users: Operation[][] = [];
+    const collect = (operation: Operation, stack: Schema[]): void => {
         for (let schema = stack.pop(); schema; schema = stack.pop()) {
-            const known = users.get(schema);
+            const known = users[schema.index];
             if (known && (known.length >= fewUsers || known.at(-1) === operation)) continue;
             if (known) known.push(operation);
-            else users.set(schema, [operation]);
-            const { all, holders } = nested(schema);
-            for (const item of holders) stack.push(item);
-            for (const item of all) if (asked.has(item)) stack.push(item);
+            else users[schema.index] = [operation];
+            if (schema.target) stack.push(schema.target);
+            for (const item of schema.inner) if (isHolder(item) || isDynamic(item)) stack.push(item);
         }
+    };
+    for (const operation of connector.operations) {
+        const { parameters, responses, path } = operation;
+        const roots = [...parameters, ...responses].map(({ schema }) => schema);
+        collect(
+            operation,
+            [...roots, path.content].filter((schema) => schema !== undefined),
+        );
     }
-    return users as ReadonlyMap<JsonObject, readonly Operation[]>;
+    return (schema: Schema): readonly Operation[] => users[schema.index] ?? [];
 });

@@ -1,36 +1,30 @@
+import { bits } from './keys.ts';
 import type { Connector, Schema } from './model.ts';
 import { perDefinition } from './per-definition.ts';
 
-interface Lists {
-    $ref: Schema[];
-    properties: Schema[];
-    'x-ms-notification-url': Schema[];
-    dynamic: Schema[];
-}
+const listed = bits.$ref | bits.properties | bits['x-ms-notification-url'] | bits['x-ms-dynamic-'];
 
-const dynamic = 'x-ms-dynamic-';
-
-const lists = perDefinition(({ schemas }): Lists => {
-    const found: Lists = { $ref: [], properties: [], 'x-ms-notification-url': [], dynamic: [] };
-    for (const schema of schemas) {
-        for (const key in schema.value) {
-            if (key === 'properties') found.properties.push(schema);
-            else if (key === '$ref') found.$ref.push(schema);
-            else if (key === 'x-ms-notification-url') found[key].push(schema);
-            else if (
-                key.length > dynamic.length &&
-                key.startsWith(dynamic) &&
-                found.dynamic.at(-1) !== schema
-            )
-                found.dynamic.push(schema);
-        }
+const lists = perDefinition(({ schemas }) => {
+    const found = {
+        $ref: [] as Schema[],
+        properties: [] as Schema[],
+        'x-ms-notification-url': [] as Schema[],
+        'x-ms-dynamic-': [] as Schema[],
+    };
+    for (let index = 0; index < schemas.length; index += 1) {
+        const schema = schemas[index]!;
+        const has = schema.keys.bits;
+        if ((has & listed) === 0) continue;
+        if ((has & bits.$ref) !== 0) found.$ref.push(schema);
+        if ((has & bits.properties) !== 0) found.properties.push(schema);
+        if ((has & bits['x-ms-notification-url']) !== 0) found['x-ms-notification-url'].push(schema);
+        if ((has & bits['x-ms-dynamic-']) !== 0) found['x-ms-dynamic-'].push(schema);
     }
     return found;
 });
 
-/**
- * The schemas that have a key, or one of the dynamic extensions. Looking once at the keys there are is cheaper than
- * asking every schema for those that few have.
- */
-export const schemasWith = (connector: Connector, name: keyof Lists): readonly Schema[] =>
-    lists(connector)[name];
+/** The schemas that have a key, or any of the dynamic extensions. */
+export const schemasWith = (
+    connector: Pick<Connector, 'swagger' | 'schemas'>,
+    name: keyof ReturnType<typeof lists>,
+): readonly Schema[] => lists(connector as Connector)[name];

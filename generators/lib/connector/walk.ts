@@ -4,14 +4,16 @@ import {
     asObject,
     asText,
     child,
-    escaped,
     isObject,
     type Json,
     type JsonObject,
     own,
     segments,
 } from './json.ts';
+import { FoundSchema } from './found-schema.ts';
+import { bits, holding } from './keys.ts';
 import type { Operation, Parameter, PathItem, Response, Schema } from './model.ts';
+import { definition } from './references.ts';
 
 /** Everything of a definition that rules ask for, each once, at the place where it is written. */
 export interface Walked {
@@ -51,6 +53,7 @@ class Walker implements Walked {
     readonly #swagger: JsonObject;
     readonly #parameterNamed = new Map<string, Parameter>();
     readonly #responseNamed = new Map<string, Response>();
+    readonly #references: Schema[] = [];
 
     constructor(swagger: JsonObject) {
         this.#swagger = swagger;
@@ -61,8 +64,10 @@ class Walker implements Walked {
         for (const [template, value] of Object.entries(asObject(paths))) {
             if (!template.startsWith('x-')) this.#path(template, value);
         }
+        const definitionOf = new Map<JsonObject, Schema>();
         for (const name of Object.keys(asObject(definitions))) {
-            this.#schema(own(definitions, name), child('/definitions', name), 'definition');
+            const schema = this.#schema(own(definitions, name), child('/definitions', name), 'definition');
+            if (schema) definitionOf.set(schema.value, schema);
         }
         for (const name of Object.keys(asObject(parameters))) {
             this.#sharedParameter(name, own(parameters, name));
@@ -71,6 +76,10 @@ class Walker implements Walked {
             this.#sharedResponse(name, own(responses, name), '');
         }
         for (const parameter of this.parameters) parameter.isVisible = isVisible(parameter);
+        for (const schema of this.#references) {
+            const target = definition(this.#swagger, schema.value['$ref']);
+            if (target) schema.target = definitionOf.get(target.value);
+        }
     }
 
     #path(template: string, value: Json | undefined): void {
@@ -79,6 +88,7 @@ class Walker implements Walked {
             value: asObject(value),
             pointer: child('/paths', template),
             operations: [],
+            content: undefined,
         };
         this.paths.push(item);
         const shared = this.#parameterList(item.value['parameters'], child(item.pointer, 'parameters'));
@@ -88,7 +98,7 @@ class Walker implements Walked {
         const content = asObject(item.value['x-ms-notification-content']);
         if (content['schema'] !== undefined) {
             const pointer = child(item.pointer, 'x-ms-notification-content', 'schema');
-            this.#schema(content['schema'], pointer, 'notification');
+            item.content = this.#schema(content['schema'], pointer, 'notification');
         }
     }
 
@@ -152,10 +162,11 @@ class Walker implements Walked {
             isVisible: true,
             name: asText(value['name']) ?? '',
             place: asText(value['in']) ?? '',
+            schema: undefined,
         };
         this.parameters.push(parameter);
         if (value['schema'] !== undefined) {
-            this.#schema(value['schema'], child(pointer, 'schema'), 'request', parameter);
+            parameter.schema = this.#schema(value['schema'], child(pointer, 'schema'), 'request', parameter);
         }
         return parameter;
     }
@@ -180,10 +191,10 @@ class Walker implements Walked {
 
     #response(item: Json | undefined, pointer: string, status: string): Response {
         const value = asObject(item);
-        const response: Response = { pointer, value, users: [], status };
+        const response: Response = { pointer, value, users: [], status, schema: undefined };
         this.responses.push(response);
         if (value['schema'] !== undefined) {
-            this.#schema(value['schema'], child(pointer, 'schema'), 'response', response);
+            response.schema = this.#schema(value['schema'], child(pointer, 'schema'), 'response', response);
         }
         return response;
     }
@@ -194,14 +205,20 @@ class Walker implements Walked {
         pointer: string,
         role: Schema['role'],
         owner?: Parameter | Response,
-    ): void {
-        if (!isObject(item)) return;
-        const stack: FoundSchema[] = [new FoundSchema(item, role, owner, pointer)];
+    ): Schema | undefined {
+        if (!isObject(item)) return undefined;
+        const root = new FoundSchema(item, role, owner, undefined, pointer);
+        const stack: FoundSchema[] = [root];
         for (let schema = stack.pop(); schema; schema = stack.pop()) {
+            schema.index = this.schemas.length;
             this.schemas.push(schema);
-            if (schema.depth === maxDepth) continue;
+            const has = schema.keys.bits;
+            if ((has & holding) === 0 || schema.depth === maxDepth) continue;
+            if ((has & bits.$ref) !== 0) this.#references.push(schema);
             const first = stack.length;
             schema.addNested(stack);
+            if (stack.length === first) continue;
+            schema.inner = stack.slice(first);
             // The stack gives back the last one first.
             for (let low = first, high = stack.length - 1; low < high; low += 1, high -= 1) {
                 const inner = stack[low]!;
@@ -209,6 +226,7 @@ class Walker implements Walked {
                 stack[high] = inner;
             }
         }
+        return root;
     }
 }
 
@@ -220,63 +238,6 @@ function addShared(parameters: Parameter[], shared: readonly Parameter[]): void 
             ({ name, place }, index) => index < count && name === one.name && place === one.place,
         );
         if (!isOverridden) parameters.push(one);
-    }
-}
-
-/** A schema in its place. There are hundreds of thousands in a large file and findings in few, so pointers are written when asked for. */
-class FoundSchema implements Schema {
-    readonly value: JsonObject;
-    readonly role: Schema['role'];
-    readonly isRoot: boolean;
-    readonly depth: number;
-    declare readonly owner?: Parameter | Response;
-    declare readonly propertyName?: string;
-    // Not `#`: Node 20 sets and asks for such names much more slowly.
-    private readonly above: string | FoundSchema;
-    private readonly keys: string;
-
-    constructor(
-        value: JsonObject,
-        role: Schema['role'],
-        owner: Parameter | Response | undefined,
-        above: string | FoundSchema,
-        keys = '',
-        propertyName?: string,
-    ) {
-        this.value = value;
-        this.role = role;
-        this.isRoot = typeof above === 'string';
-        this.depth = typeof above === 'string' ? 1 : above.depth + 1;
-        if (owner) this.owner = owner;
-        if (propertyName !== undefined) this.propertyName = propertyName;
-        this.above = above;
-        this.keys = keys;
-    }
-
-    get pointer(): string {
-        const { above, keys, propertyName } = this;
-        if (typeof above === 'string') return above;
-        return propertyName === undefined
-            ? above.pointer + keys
-            : `${above.pointer}/properties/${escaped(propertyName)}`;
-    }
-
-    /** Appends the schemas directly in it, in the order they are walked. */
-    addNested(found: FoundSchema[]): void {
-        const { role, owner } = this;
-        const { properties, items, allOf, additionalProperties } = this.value;
-        if (isObject(properties)) {
-            for (const name of Object.keys(properties)) {
-                const value = properties[name];
-                if (isObject(value)) found.push(new FoundSchema(value, role, owner, this, '', name));
-            }
-        }
-        if (isObject(items)) found.push(new FoundSchema(items, role, owner, this, '/items'));
-        if (isObject(additionalProperties))
-            found.push(new FoundSchema(additionalProperties, role, owner, this, '/additionalProperties'));
-        if (allOf === undefined) return;
-        for (const [index, part] of asArray(allOf).entries())
-            if (isObject(part)) found.push(new FoundSchema(part, role, owner, this, `/allOf/${index}`));
     }
 }
 

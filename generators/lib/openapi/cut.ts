@@ -2,6 +2,7 @@ import { asArray, asObject, child, isObject, type JsonObject, own } from '../con
 import { schemas as limits } from '../connector/limits.ts';
 import type { Connector } from '../connector/model.ts';
 import { sizes } from '../connector/nesting.ts';
+import { walk } from '../connector/walk.ts';
 import type { Ledger } from './ledger.ts';
 import type { Place } from './place.ts';
 
@@ -20,12 +21,14 @@ export function cutLargeBodies(
     const cutter = new Cutter(definition.definitions, sources, ledger);
     // How much a schema in a circle counts for depends on what was counted before it; a body that is cut changes that.
     for (let isDone = false; !isDone;) {
-        const size = sizes({ swagger: { ...definition } } as unknown as Connector);
+        const { schemas } = walk({ ...definition });
+        const size = sizes({ swagger: { ...definition }, schemas } as unknown as Connector);
+        const rootOf = new Map(schemas.filter(({ isRoot }) => isRoot).map((schema) => [schema.value, schema]));
         isDone = true;
         for (const [holder, pointer] of bodies(definition.paths)) {
-            const schema = asObject(holder['schema']);
-            if (size(schema).count <= limits.perBody) continue;
-            holder['schema'] = cutter.cut(schema, pointer);
+            const root = rootOf.get(asObject(holder['schema']));
+            if (!root || size(root).count <= limits.perBody) continue;
+            holder['schema'] = cutter.cut(root.value, pointer);
             isDone = false;
         }
     }

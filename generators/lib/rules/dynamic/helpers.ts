@@ -57,10 +57,8 @@ export const uses = perDefinition((connector): readonly Use[] => {
         const { items } = value;
         if (isObject(items) && hasExtension(items)) collect(found, items, child(pointer, 'items'), users);
     }
-    for (const schema of schemasWith(connector, 'dynamic')) {
-        const { value, pointer } = schema;
-        collect(found, value, pointer, schemaUsers(connector).get(value) ?? []);
-    }
+    for (const schema of schemasWith(connector, 'x-ms-dynamic-'))
+        collect(found, schema.value, schema.pointer, schemaUsers(connector)(schema));
     return found;
 });
 

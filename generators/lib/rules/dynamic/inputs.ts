@@ -1,6 +1,6 @@
 import { asObject, asText, type JsonObject } from '../../connector/json.ts';
-import type { Connector, Operation, Parameter } from '../../connector/model.ts';
-import { nestedIn } from '../../connector/nesting.ts';
+import type { Connector, Operation, Parameter, Schema } from '../../connector/model.ts';
+import { below } from '../../connector/nesting.ts';
 import { perDefinition } from '../../connector/per-definition.ts';
 import { dereference, property, requires } from '../../connector/references.ts';
 
@@ -81,29 +81,28 @@ function inBody(swagger: JsonObject, body: Parameter, path: string): Input | und
 const mostProperties = 2000;
 
 /** How often a property of each name stands in a schema, at any depth; nothing for a schema too large to search. */
-const namesIn = perDefinition(({ swagger }) => {
-    const known = new Map<JsonObject, ReadonlyMap<string, number> | undefined>();
-    return (root: JsonObject): ReadonlyMap<string, number> | undefined => {
+const namesIn = perDefinition(() => {
+    const known = new Map<Schema, ReadonlyMap<string, number> | undefined>();
+    return (root: Schema): ReadonlyMap<string, number> | undefined => {
         if (known.has(root)) return known.get(root);
-        const names = countNames(swagger, root);
+        const names = countNames(root);
         known.set(root, names);
         return names;
     };
 });
 
-function countNames(swagger: JsonObject, root: JsonObject): ReadonlyMap<string, number> | undefined {
+function countNames(root: Schema): ReadonlyMap<string, number> | undefined {
     const counts = new Map<string, number>();
-    const seen = new Set<JsonObject>();
+    const seen = new Set<Schema>();
     const stack = [root];
-    const nested = nestedIn(swagger);
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (seen.has(next)) continue;
         seen.add(next);
-        const below = nested(next).all;
-        if (seen.size + below.length > mostProperties) return undefined;
-        for (const name of Object.keys(asObject(next['properties'])))
+        const inner = below(next);
+        if (seen.size + inner.length > mostProperties) return undefined;
+        for (const name of Object.keys(asObject(next.value['properties'])))
             counts.set(name, (counts.get(name) ?? 0) + 1);
-        for (const item of below) stack.push(item);
+        for (const item of inner) stack.push(item);
     }
     return counts;
 }
@@ -114,7 +113,7 @@ export const bodySchema = ({ swagger }: Connector, operation: Operation): JsonOb
 
 /** How many properties of this name the body of an operation has, at any depth; undefined where nobody can tell. */
 export function countNamed(connector: Connector, operation: Operation, name: string): number | undefined {
-    const schema = bodySchema(connector, operation);
+    const schema = bodyOf(operation)?.schema;
     if (!schema) return 0;
     const names = namesIn(connector)(schema);
     return names && (names.get(name) ?? 0);

@@ -1,8 +1,8 @@
-import { asArray, asObject, asText, child, isObject, type JsonObject, own } from '../../connector/json.ts';
-import type { Operation, PathItem } from '../../connector/model.ts';
-import { nestedIn } from '../../connector/nesting.ts';
+import { asObject, asText, type JsonObject } from '../../connector/json.ts';
+import type { Operation, PathItem, Schema } from '../../connector/model.ts';
+import { below } from '../../connector/nesting.ts';
 import { perDefinition } from '../../connector/per-definition.ts';
-import { definition, type Place } from '../../connector/references.ts';
+import type { Place } from '../../connector/references.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
 import type { Example } from '../example.ts';
 import { requiredNames } from '../schema/helpers.ts';
@@ -10,25 +10,17 @@ import { requiredNames } from '../schema/helpers.ts';
 export const isUrl = (value: JsonObject): boolean => value['x-ms-notification-url'] === true;
 
 /** Every schema from which a notification URL can be reached, itself one or not. */
-const leadsToUrl = perDefinition((connector): ReadonlySet<JsonObject> => {
-    const stack: JsonObject[] = [];
-    for (const { value } of schemasWith(connector, 'x-ms-notification-url'))
-        if (isUrl(value)) stack.push(value);
-    const found = new Set<JsonObject>();
+const leadsToUrl = perDefinition((connector): ReadonlySet<Schema> => {
+    const stack = schemasWith(connector, 'x-ms-notification-url').filter(({ value }) => isUrl(value));
+    const found = new Set<Schema>();
     if (stack.length === 0) return found;
-    const nested = nestedIn(connector.swagger);
-    const parents = new Map<JsonObject, JsonObject[]>();
-    for (const { value } of connector.schemas) {
-        for (const item of nested(value).all) {
-            const known = parents.get(item);
-            if (known) known.push(value);
-            else parents.set(item, [value]);
-        }
-    }
+    const parents: Schema[][] = [];
+    for (const schema of connector.schemas)
+        for (const { index } of below(schema)) (parents[index] ??= []).push(schema);
     for (let next = stack.pop(); next; next = stack.pop()) {
         if (found.has(next)) continue;
         found.add(next);
-        for (const parent of parents.get(next) ?? []) stack.push(parent);
+        for (const parent of parents[next.index] ?? []) stack.push(parent);
     }
     return found;
 });
@@ -38,9 +30,7 @@ export const subscribers = perDefinition((connector): ReadonlySet<Operation> => 
     const leads = leadsToUrl(connector);
     return new Set(
         connector.operations.filter(({ parameters }) =>
-            parameters.some(
-                ({ value }) => isUrl(value) || (isObject(value['schema']) && leads.has(value['schema'])),
-            ),
+            parameters.some(({ value, schema }) => isUrl(value) || (schema && leads.has(schema))),
         ),
     );
 });
@@ -59,8 +49,10 @@ export interface BodyUrl extends Place {
     isRequired: boolean;
 }
 
-interface Step extends BodyUrl {
-    value: JsonObject;
+interface Step {
+    schema: Schema;
+    isInternal: boolean;
+    isRequired: boolean;
 }
 
 /** The notification URLs in request bodies; one that several bodies share may be listed once for each way it is reached. */
@@ -68,46 +60,33 @@ export const bodyUrls = perDefinition((connector): readonly BodyUrl[] => {
     const leads = leadsToUrl(connector);
     if (leads.size === 0) return [];
     const found: BodyUrl[] = [];
-    const seen = new Map<JsonObject, Set<string>>();
+    const seen = new Map<Schema, Set<string>>();
     const stack: Step[] = [];
-    for (const { value, pointer, place } of connector.parameters) {
-        const { schema } = value;
-        if (place !== 'body' || !isObject(schema)) continue;
-        const isInternal = value['x-ms-visibility'] === 'internal';
-        stack.push({ value: schema, pointer: child(pointer, 'schema'), isInternal, isRequired: true });
+    for (const { value, schema, place } of connector.parameters) {
+        if (place === 'body' && schema)
+            stack.push({ schema, isInternal: value['x-ms-visibility'] === 'internal', isRequired: true });
     }
     for (let next = stack.pop(); next; next = stack.pop()) {
-        const state = `${next.isInternal} ${next.isRequired}`;
-        const states = seen.get(next.value) ?? new Set();
-        if (!leads.has(next.value) || states.has(state)) continue;
-        seen.set(next.value, states.add(state));
-        const step = { ...next, isInternal: next.isInternal || next.value['x-ms-visibility'] === 'internal' };
-        if (isUrl(step.value)) found.push(step);
-        for (const below of stepsBelow(connector.swagger, step)) stack.push(below);
+        const { schema, isRequired } = next;
+        const state = `${next.isInternal} ${isRequired}`;
+        const states = seen.get(schema) ?? new Set();
+        if (!leads.has(schema) || states.has(state)) continue;
+        seen.set(schema, states.add(state));
+        const { value, pointer } = schema;
+        const isInternal = next.isInternal || value['x-ms-visibility'] === 'internal';
+        if (isUrl(value)) found.push({ value, pointer, isInternal, isRequired });
+        for (const step of stepsBelow({ schema, isInternal, isRequired })) stack.push(step);
     }
     return found;
 });
 
-function stepsBelow(swagger: JsonObject, step: Step): Step[] {
-    const { value, pointer } = step;
-    const { $ref, properties, items, additionalProperties, allOf } = value;
-    const steps: Step[] = [];
-    const target = $ref === undefined ? undefined : definition(swagger, $ref);
-    if (target) steps.push({ ...step, ...target });
-    const required = requiredNames(value);
-    for (const name of Object.keys(asObject(properties))) {
-        const item = own(properties, name);
-        const isRequired = step.isRequired && required.has(name);
-        if (isObject(item))
-            steps.push({ ...step, value: item, pointer: child(pointer, 'properties', name), isRequired });
-    }
-    for (const [key, item] of Object.entries({ items, additionalProperties })) {
-        if (isObject(item)) steps.push({ ...step, value: item, pointer: child(pointer, key) });
-    }
-    for (const [index, part] of asArray(allOf).entries()) {
-        if (isObject(part)) steps.push({ ...step, value: part, pointer: child(pointer, 'allOf', index) });
-    }
-    return steps;
+function stepsBelow({ schema, isInternal, isRequired }: Step): Step[] {
+    const required = requiredNames(schema.value);
+    return below(schema).map((inner) => ({
+        schema: inner,
+        isInternal,
+        isRequired: isRequired && (inner.propertyName === undefined || required.has(inner.propertyName)),
+    }));
 }
 
 const content = { schema: { type: 'object', properties: { id: { type: 'string' } } } };

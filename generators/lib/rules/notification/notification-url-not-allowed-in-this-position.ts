@@ -19,12 +19,12 @@ export default rule({
     why: 'The platform fills in the callback address in request bodies only. No accepted connector has it in a parameter or response; definitions that no operation uses are let be.',
     check: {
         parameter: ({ value, place }) => place !== 'body' && problem(value),
-        schema: ({ value, role }, connector) =>
-            role !== 'request' &&
-            role !== 'definition' &&
-            isUrl(value) &&
-            !inputSchemas(connector).has(value) &&
-            problem(value),
+        schema: (subject, connector) =>
+            subject.role !== 'request' &&
+            subject.role !== 'definition' &&
+            isUrl(subject.value) &&
+            !inputSchemas(connector).has(subject) &&
+            problem(subject.value),
     },
     good: webhook(),
     bad: [

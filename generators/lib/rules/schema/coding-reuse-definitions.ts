@@ -1,58 +1,51 @@
-import { sortedKeys } from '../../connector/fingerprint.ts';
-import { isObject, type Json, type JsonObject } from '../../connector/json.ts';
+import { isObject, type Json, same } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
-import { nestedIn, reach } from '../../connector/nesting.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
-import type { Problem } from '../rule.ts';
 import { schema } from '../example.ts';
-import { rule } from '../rule.ts';
+import { type Problem, rule } from '../rule.ts';
 
 const fewest = { properties: 3, copies: 3 };
+/** Of schemas that look alike, so many kinds are told apart: a file made on purpose could have any number. */
+const mostKinds = 50;
 
-/** What a schema says itself: its plain values, and lists of them. */
-const plain = (value: Json | undefined): boolean =>
-    typeof value !== 'object' || (Array.isArray(value) && value.every((item) => typeof item !== 'object'));
+const isPlain = (value: Json | undefined): boolean => typeof value !== 'object' || value === null;
 
-/** Gives equal numbers to schemas that say the same. Children come after their parents in `schemas`, so going backwards knows them. */
-function shapes(
-    { swagger, schemas }: Connector,
-    candidates: readonly Schema[],
-    said: ReadonlyMap<JsonObject, string>,
-): ReadonlyMap<JsonObject, number> {
-    const shapeOf = new Map<JsonObject, number>();
-    const numbers = new Map<string, number>();
-    const nested = nestedIn(swagger);
-    const needed = reach(
-        swagger,
-        candidates.map(({ value }) => value),
-    );
-    for (let index = schemas.length - 1; index >= 0; index -= 1) {
-        const { value } = schemas[index]!;
-        if (!needed.has(value)) continue;
-        let text = said.get(value) ?? saidIn(value);
-        for (const item of nested(value).all) text += `${shapeOf.get(item) ?? ''}\n`;
-        let number = numbers.get(text);
-        if (number === undefined) numbers.set(text, (number = numbers.size));
-        shapeOf.set(value, number);
+/** A number that copies have in common: sooner found than what they say is compared. */
+function likeness({ keys, inner }: Schema): number {
+    let number = keys.bits;
+    for (let index = 0; index < inner.length; index += 1) {
+        const { propertyName: name = '', keys } = inner[index]!;
+        number = (number * 31 + keys.bits) | 0;
+        number = (number * 31 + name.length * 128 + (name.charCodeAt(0) | 0)) | 0;
     }
-    return shapeOf;
+    return number;
 }
 
-function saidIn(value: JsonObject): string {
-    let text = '';
-    for (const key of sortedKeys(value)) {
-        const item = value[key];
-        if (typeof item === 'string') text += `${key}:${item.length}:${item}\n`;
-        else if (plain(item)) text += `${key}:${JSON.stringify(item)}\n`;
+/** Whether two schemas say the same. What a `$ref` leads to is not looked at: with the same text it is the same. */
+const areCopies = (one: Schema, other: Schema): boolean =>
+    one.keys.bits === other.keys.bits &&
+    one.inner.length === other.inner.length &&
+    sayTheSame(one, other) &&
+    one.inner.every((schema, index) => {
+        const its = other.inner[index]!;
+        return schema.propertyName === its.propertyName && areCopies(schema, its);
+    });
+
+/** Compares plain values and lists of them, in whatever order the keys are. */
+function sayTheSame(one: Schema, other: Schema): boolean {
+    let count = 0;
+    for (const key in one.value) {
+        const item = one.value[key];
+        if (!isSaid(item)) continue;
+        count += 1;
+        const its = other.value[key];
+        if (item !== its && !(Array.isArray(item) && Array.isArray(its) && same(item, its))) return false;
     }
-    return text + namesIn(value);
+    return one.keys === other.keys || count === Object.values(other.value).filter(isSaid).length;
 }
 
-function namesIn({ properties }: JsonObject): string {
-    let text = '';
-    if (properties !== undefined) for (const name of Object.keys(properties ?? {})) text += `${name}\n`;
-    return text;
-}
+const isSaid = (value: Json | undefined): boolean =>
+    isPlain(value) || (Array.isArray(value) && value.every(isPlain));
 
 /** Groups of at least so many. */
 function groups<Key>(schemas: readonly Schema[], keyOf: (schema: Schema) => Key): Schema[][] {
@@ -66,33 +59,37 @@ function groups<Key>(schemas: readonly Schema[], keyOf: (schema: Schema) => Key)
     return [...found.values()].filter(({ length }) => length >= fewest.copies);
 }
 
-const hasNames = ({ properties }: JsonObject): boolean => {
+/** Groups of schemas that are copies of each other. */
+function copiesAmong(alike: readonly Schema[]): Schema[][] {
+    const kinds: Schema[][] = [];
+    for (const schema of alike) {
+        const known = kinds.find(([first]) => areCopies(first!, schema));
+        if (known) known.push(schema);
+        else if (kinds.length < mostKinds) kinds.push([schema]);
+    }
+    return kinds.filter(({ length }) => length >= fewest.copies);
+}
+
+function hasNames({ value: { properties } }: Schema): boolean {
     let count = 0;
     if (isObject(properties)) for (const _ in properties) if ((count += 1) === fewest.properties) return true;
     return false;
-};
+}
+
+function isInside({ parent }: Schema, schemas: ReadonlySet<Schema>): boolean {
+    for (let around = parent; around; around = around.parent) if (schemas.has(around)) return true;
+    return false;
+}
 
 function repeated(connector: Connector): Problem[] {
     const objects = schemasWith(connector, 'properties').filter(
-        (schema) => !(schema.role === 'definition' && schema.isRoot) && hasNames(schema.value),
+        (schema) => !(schema.role === 'definition' && schema.isRoot) && hasNames(schema),
     );
-    // Copies have the same names and say the same of themselves: what has not needs no further look.
-    const named = groups(objects, ({ value }) => namesIn(value)).flat();
-    const said = new Map(named.map(({ value }) => [value, saidIn(value)]));
-    const candidates = groups(named, ({ value }) => said.get(value)).flat();
-    if (candidates.length === 0) return [];
-    const shapeOf = shapes(connector, candidates, said);
-    const copies = groups(candidates, ({ value }) => shapeOf.get(value) ?? -1);
-    const inCopies = new Set(copies.flat().map(({ pointer }) => pointer));
-    const isInside = ({ pointer }: Schema): boolean => {
-        for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1)) {
-            if (inCopies.has(pointer.slice(0, at))) return true;
-        }
-        return false;
-    };
+    const copies = groups(objects, likeness).flatMap(copiesAmong);
+    const inCopies = new Set(copies.flat());
     return copies.flatMap((group) => {
         const [first] = group;
-        return !first || group.every(isInside)
+        return !first || group.every((schema) => isInside(schema, inCopies))
             ? []
             : [
                   {

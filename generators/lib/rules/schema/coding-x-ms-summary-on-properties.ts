@@ -1,45 +1,30 @@
-import { hasText, isObject, type Json, type JsonObject } from '../../connector/json.ts';
-import type { Connector } from '../../connector/model.ts';
-import { visibleSchemas } from '../../connector/nesting.ts';
-import { dereference } from '../../connector/references.ts';
+import { hasText } from '../../connector/json.ts';
+import { bits } from '../../connector/keys.ts';
+import type { Connector, Schema } from '../../connector/model.ts';
+import { isNotInternal, targetOf, visibleSchemas } from '../../connector/nesting.ts';
 import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { listNames } from './helpers.ts';
 
-const named = 1;
-const described = 2;
-const internal = 4;
-const referring = 8;
+const says = ({ keys, value }: Schema, key: 'title' | 'x-ms-summary' | 'description'): boolean =>
+    (keys.bits & bits[key]) !== 0 && hasText(value[key]);
 
-/** What a property says of itself. Looking at the few keys it has is cheaper than asking for those it has not. */
-function said(value: JsonObject): number {
-    let flags = 0;
-    for (const key in value) {
-        if (key === 'x-ms-summary' || key === 'title') {
-            if (hasText(value[key])) flags |= named;
-        } else if (key === 'description') {
-            if (hasText(value[key])) flags |= described;
-        } else if (key === '$ref') flags |= referring;
-        else if (key === 'x-ms-visibility' && value[key] === 'internal') flags |= internal;
-    }
-    return flags;
-}
+const isNamed = (schema: Schema): boolean => says(schema, 'x-ms-summary') || says(schema, 'title');
 
-function isBare(swagger: JsonObject, value: JsonObject): boolean {
-    const own = said(value);
-    const target = (own & referring) === 0 ? undefined : dereference(swagger, value);
-    const behind = target ? said(target) : own;
-    return (own & internal) === 0 && (((own | behind) & named) === 0 || (behind & described) === 0);
+/** A name may stand beside a reference or behind it, a description only behind it. */
+function isBare(schema: Schema): boolean {
+    const behind = targetOf(schema) ?? schema;
+    if (says(behind, 'description') && (isNamed(schema) || (behind !== schema && isNamed(behind)))) return false;
+    return isNotInternal(schema);
 }
 
 const noNames: readonly string[] = [];
 
-function bareNames(swagger: JsonObject, properties: Json | undefined): readonly string[] {
+function bareNames({ inner }: Schema): readonly string[] {
     let names: string[] | undefined;
-    if (!isObject(properties)) return noNames;
-    for (const name in properties) {
-        const value = properties[name];
-        if (isObject(value) && isBare(swagger, value)) (names ??= []).push(name);
+    for (let index = 0; index < inner.length; index += 1) {
+        const { propertyName } = inner[index]!;
+        if (propertyName !== undefined && isBare(inner[index]!)) (names ??= []).push(propertyName);
     }
     return names ?? noNames;
 }
@@ -51,9 +36,8 @@ function bareProperties(connector: Connector): Problem[] {
     let current: { at: string; names: string[] } | undefined;
     for (const schema of connector.schemas) {
         if (schema.isRoot) current = undefined;
-        const { properties } = schema.value;
-        if (properties === undefined || !visible.has(schema.value)) continue;
-        const names = bareNames(connector.swagger, properties);
+        if ((schema.keys.bits & bits.properties) === 0 || !visible.has(schema)) continue;
+        const names = bareNames(schema);
         if (names.length === 0) continue;
         if (!current) found.push((current = { at: `${schema.pointer}/properties`, names: [] }));
         for (const name of names) current.names.push(name);

@@ -19,8 +19,9 @@ export default rule({
     demandedBy: 'certification',
     why: 'The default of an internal property is only sent when the property is required; otherwise it is silently left out. All 3 connectors submitted with this had to mend it.',
     check: {
-        schema: ({ value }, connector) => {
-            if (value['properties'] === undefined || !inputSchemas(connector).has(value)) return undefined;
+        schema: (subject, connector) => {
+            const { value } = subject;
+            if (value['properties'] === undefined || !inputSchemas(connector).has(subject)) return undefined;
             const fixed = propertiesOf(value, isFixed);
             if (fixed.length === 0) return undefined;
             const required = requiredNames(value);

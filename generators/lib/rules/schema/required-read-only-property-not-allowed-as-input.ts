@@ -19,8 +19,9 @@ export default rule({
     demandedBy: 'certification',
     why: 'A value only the service sets cannot be demanded in a request; the import fails on it. No accepted connector has it in a request body.',
     check: {
-        schema: ({ value }, connector) => {
-            if (value['required'] === undefined || !inputSchemas(connector).has(value)) return undefined;
+        schema: (subject, connector) => {
+            const { value } = subject;
+            if (value['required'] === undefined || !inputSchemas(connector).has(subject)) return undefined;
             const readOnly = propertiesOf(value, isReadOnly);
             if (readOnly.length === 0) return undefined;
             const required = requiredNames(value);

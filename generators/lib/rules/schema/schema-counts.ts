@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from '../../connector/json.ts';
+import { type JsonObject, own } from '../../connector/json.ts';
 import { schemas as limit } from '../../connector/limits.ts';
 import type { Connector, Operation, Parameter, Response } from '../../connector/model.ts';
 import { sizes } from '../../connector/nesting.ts';
@@ -11,12 +11,12 @@ const evidence =
 
 const format = (count: number): string => (count < 1e15 ? count.toLocaleString('en-US') : 'countless');
 
-function countOf(holders: readonly { value: JsonObject }[], connector: Connector): number {
+function countOf(holders: readonly (Parameter | Response)[], connector: Connector): number {
     const size = sizes(connector);
     let sum = 0;
     for (let index = 0; index < holders.length; index += 1) {
-        const { schema } = holders[index]!.value;
-        if (isObject(schema)) sum += size(schema).count;
+        const { schema } = holders[index]!;
+        if (schema) sum += size(schema).count;
     }
     return sum;
 }
@@ -40,8 +40,9 @@ const tooMany = (what: string, count: number, max: number, at = ''): Found =>
     };
 
 const ofOne = (subject: Parameter | Response, connector: Connector): Found =>
-    isObject(subject.value['schema']) &&
-    tooMany('This body has', sizes(connector)(subject.value['schema']).count, limit.perBody, '/schema');
+    subject.value['schema'] !== undefined &&
+    subject.schema !== undefined &&
+    tooMany('This body has', sizes(connector)(subject.schema).count, limit.perBody, '/schema');
 
 /** Three layers of definitions, each holding the one below `width` times. */
 const layers = (width: number, uses = 1) => {

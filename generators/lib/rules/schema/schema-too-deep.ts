@@ -17,9 +17,9 @@ export default rule({
     demandedBy: 'certification',
     why: 'Microsoft refuses schemas nested too deeply but does not say how deep that is; the deepest one ever accepted has 15 levels, so more is a risk and no certain refusal.',
     check: {
-        schema: ({ value, isRoot }, connector) => {
-            if (!isRoot || value['$ref'] !== undefined) return undefined;
-            const { depth } = sizes(connector)(value);
+        schema: (subject, connector) => {
+            if (!subject.isRoot || subject.value['$ref'] !== undefined) return undefined;
+            const { depth } = sizes(connector)(subject);
             return (
                 depth > limit.depth && {
                     message: `This schema is nested ${depth} levels deep, references included; connectors with more than ${limit.depth} have not been accepted, so flatten it.`,
