@@ -20,6 +20,21 @@ const idsOf = async (example: Example, file: string): Promise<string[]> => {
 };
 const hidden = (value: Json): Example =>
     connection({ host: { type: 'string', uiDefinition: { constraints: { hidden: value } } } });
+/** A sign-in without client ID and resource, beside other parameters. */
+const signIn = (others: JsonObject): Example =>
+    connection({
+        token: {
+            type: 'oauthSetting',
+            oAuthSettings: {
+                identityProvider: 'aad',
+                customParameters: {
+                    loginUri: { value: 'https://login.contoso.com' },
+                    tenantId: { value: 'common' },
+                },
+            },
+        },
+        ...others,
+    });
 
 describe('apiProperties.json', () => {
     it('is reported once where it is missing', async () => {
@@ -73,6 +88,24 @@ describe('UiDefinitionIncomplete', () => {
         });
         const [finding] = await findingsOf(rule, example);
         assert.equal(finding?.pointer, '/properties/connectionParameterSets/values/0/parameters/a~1b');
+    });
+});
+
+describe('a sign-in for which makers enter values in parameters beside it', () => {
+    const form = ruleOf('ConnectionParameterForm-aad');
+    const clientId = ruleOf('OAuthClientIdPlaceholder');
+    it('needs them nowhere else, in whatever case they are written', async () => {
+        const example = signIn({
+            'token:clientId': { type: 'string' },
+            'token:ResourceURI': { type: 'string' },
+        });
+        assert.deepEqual(await findingsOf(form, example), []);
+        assert.deepEqual(await findingsOf(clientId, example), []);
+    });
+    it('needs them where they are entered for another sign-in', async () => {
+        const example = signIn({ 'other:clientId': { type: 'string' }, resourceUri: { type: 'string' } });
+        assert.equal((await findingsOf(form, example)).length, 1);
+        assert.equal((await findingsOf(clientId, example)).length, 1);
     });
 });
 

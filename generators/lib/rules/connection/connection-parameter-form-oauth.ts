@@ -5,7 +5,7 @@ import { isUrl } from '../../connector/text.ts';
 import { connection, type Example } from '../example.ts';
 import { isWhole, shown } from '../properties/helpers.ts';
 import { type Problem, rule, type Severity } from '../rule.ts';
-import { type SignIn, signInOf } from './helpers.ts';
+import { isEntered, type SignIn, signInOf } from './helpers.ts';
 
 const token = (settings: JsonObject, type = 'oauthSetting'): Example =>
     connection({
@@ -43,6 +43,7 @@ function deviations(parameter: ConnectionParameter, { settings, at, provider }: 
         const value = typeof found?.value === 'boolean' ? String(found.value) : found?.value;
         const lower = name.slice(0, 1).toLowerCase() + name.slice(1);
         if (!hasText(value)) {
+            if (isEntered(parameter, name)) continue;
             problems.push({
                 at: found ? child(place, found.key) : place,
                 message: `"${provider}" needs the custom parameter ${lower}; write it as { "value": "…" }.`,
@@ -101,7 +102,7 @@ const rules = rows.map(({ id, auth, severity, good, bad }) =>
         from: 'certification page, step 2',
         severity,
         demandedBy: 'certification',
-        why: 'Nobody can sign in without the addresses and names that the form holds. The accepted connectors keep to it, but for single old ones; letter case and further keys do not count, nor do addresses that a connection parameter completes.',
+        why: 'Nobody can sign in without the addresses and names that the form holds. The accepted connectors keep to it, but for single old ones; letter case and further keys do not count, nor do addresses that a connection parameter completes and values that makers enter in one, such as `token:resourceUri`.',
         check: {
             connectionParameter: (parameter, connector) => {
                 const signIn = signInOf(parameter);

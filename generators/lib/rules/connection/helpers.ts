@@ -20,6 +20,10 @@ export function signInOf({ value }: ConnectionParameter): SignIn | undefined {
     };
 }
 
+/** True where makers enter a value of the sign-in themselves: in a parameter beside it, such as `token:clientId`. */
+export const isEntered = ({ name, siblings }: ConnectionParameter, value: string): boolean =>
+    ownIgnoringCase(siblings, `${name}:${value}`) !== undefined;
+
 /** `uiDefinition.constraints` of a parameter, with its pointer below the parameter. */
 export function constraint(
     { value }: ConnectionParameter,

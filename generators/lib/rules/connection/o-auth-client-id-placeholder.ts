@@ -2,21 +2,21 @@ import { child, hasText, ownIgnoringCase } from '../../connector/json.ts';
 import { connection } from '../example.ts';
 import { isWhole } from '../properties/helpers.ts';
 import { type Problem, rule } from '../rule.ts';
-import { signInOf } from './helpers.ts';
+import { isEntered, signInOf } from './helpers.ts';
 
 export default rule({
     id: 'OAuthClientIdPlaceholder',
     from: 'certification page step 2, pull-request reviewers',
     severity: 'warning',
     demandedBy: 'certification',
-    why: 'The sign-in needs a client ID, if only a placeholder, while a secret that stands in a file is a secret no longer: it is entered on the security tab or in Partner Center. Some accepted connectors have either fault.',
+    why: 'The sign-in needs a client ID, if only a placeholder, while a secret that stands in a file is a secret no longer: it is entered on the security tab or in Partner Center. Some accepted connectors have either fault. Where makers enter a client ID of their own (`token:clientId`), the file needs none.',
     check: {
         connectionParameter: (parameter, connector) => {
             const signIn = signInOf(parameter);
             if (!signIn) return false;
             const problems: Problem[] = [];
             const id = ownIgnoringCase(signIn.settings, 'clientId');
-            if (isWhole(connector) && !hasText(id?.value)) {
+            if (isWhole(connector) && !hasText(id?.value) && !isEntered(parameter, 'clientId')) {
                 problems.push({
                     at: signIn.at + (id ? child('', id.key) : ''),
                     message:
@@ -34,7 +34,11 @@ export default rule({
             return problems;
         },
     },
-    good: connection({ token: { oAuthSettings: { clientId: '{{client id}}', clientSecret: null } } }),
+    good: connection({
+        token: { oAuthSettings: { clientId: '{{client id}}', clientSecret: null } },
+        own: { oAuthSettings: { identityProvider: 'oauth2' } },
+        'own:clientId': { type: 'string' },
+    }),
     bad: [
         connection({ token: { oAuthSettings: { identityProvider: 'oauth2' } } }),
         connection({ token: { oAuthSettings: { clientId: '' } } }),
