@@ -76,6 +76,12 @@ export const testHostLabels = [
     'localhost',
 ] as const;
 
+/** Top-level domains that read like such a label: of developers, and of Qatar. */
+export const domainsLikeTestHosts = ['dev', 'qa'] as const;
+
+/** Services whose production hosts are called so: Azure DevOps and Bing Maps. */
+export const hostsLikeTestHosts = ['dev.azure.com', 'dev.virtualearth.net'] as const;
+
 /** Top-level domains that the public internet does not have: reserved ones, and what private networks call themselves. */
 export const privateDomains = ['local', 'internal', 'lan', 'intranet', 'corp', 'home', 'invalid'] as const;
 

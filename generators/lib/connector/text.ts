@@ -130,7 +130,7 @@ export function isUrl(text: string, schemes: readonly string[] = ['https', 'http
 /** `host` or `host:port` as the Swagger Validator takes it: no scheme, path, blank or brace. */
 export const isHost = (text: string): boolean => /^[^{}/ :\\\s@?#]+(?::\d{1,5})?$/.test(text);
 
-/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`; `.dev` is a public domain like others. */
+/** Why a host is not the public production one, or undefined. Takes `host` or `host:port`. */
 export function notProduction(host: string): string | undefined {
     const name = host.replace(/:\d+$/, '').toLowerCase();
     const labels = name.split('.');
@@ -138,8 +138,11 @@ export function notProduction(host: string): string | undefined {
     if (/^(\d+|0x[\da-f]*)$/.test(labels.at(-1)!) || /^\[.*\]?$/.test(host)) return 'is an IP address';
     const domain = limits.privateDomains.find((each) => labels.length > 1 && labels.at(-1) === each);
     if (domain) return `is not on the public internet (".${domain}")`;
-    const own = labels.length > 1 && labels.at(-1) === 'dev' ? labels.slice(0, -1) : labels;
-    const found = own.flatMap((label) => label.split('-')).find((part) => testLabel(part));
+    if (limits.hostsLikeTestHosts.some((each) => `.${name}`.endsWith(`.${each}`))) return undefined;
+    const isDomain = limits.domainsLikeTestHosts.some((each) => labels.length > 1 && labels.at(-1) === each);
+    const found = (isDomain ? labels.slice(0, -1) : labels)
+        .flatMap((label) => label.split('-'))
+        .find((part) => testLabel(part));
     if (found) return `looks like a test host ("${found}")`;
     return labels.length < 2 ? 'is not a public host name' : undefined;
 }
