@@ -52,4 +52,11 @@ describe('PartialDuplicateOperationPath', () => {
             { numRuns: 300 },
         );
     });
+    it('names the other path whole, as long paths differ at their end', async () => {
+        const long = `/${'reports/'.repeat(10)}`;
+        const get = { operationId: 'GetReport' };
+        const paths = { [`${long}{id}`]: { get }, [`${long}latest`]: { get } };
+        const [finding] = check(await exampleConnector({ definition: { paths } }), rules).findings;
+        assert.ok(finding?.message.includes(`"${long}{id}"`));
+    });
 });

@@ -1,7 +1,6 @@
-import { quote } from '../../connector/quote.ts';
 import type { Operation } from '../../connector/model.ts';
 import { type Problem, rule } from '../rule.ts';
-import { normalized } from './templates.ts';
+import { normalized, quotePath } from './templates.ts';
 
 interface Candidate {
     operation: Operation;
@@ -68,7 +67,7 @@ function addClashes(problems: Problem[], group: readonly Candidate[]): void {
     for (const candidate of group) {
         const clash = alike.add(candidate);
         if (!clash) continue;
-        const message = `This path and ${quote(clash.operation.path.template)} fit the same calls, since one has a variable where the other has fixed text; better let them differ in a fixed part.`;
+        const message = `This path and ${quotePath(clash.operation.path.template)} fit the same calls, since one has a variable where the other has fixed text; better let them differ in a fixed part.`;
         problems.push({ at: candidate.operation.pointer, message });
     }
 }

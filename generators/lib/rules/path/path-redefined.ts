@@ -1,5 +1,5 @@
-import { quote } from '../../connector/quote.ts';
 import { rule } from '../rule.ts';
+import { quotePath } from './templates.ts';
 
 export default rule({
     id: 'PathRedefined',
@@ -16,7 +16,7 @@ export default rule({
                     first.set(template.toLowerCase(), template);
                     return [];
                 }
-                const message = `The path ${quote(template)} equals the earlier ${quote(earlier)} but for case; put the operations of both under one path.`;
+                const message = `The path ${quotePath(template)} equals the earlier ${quotePath(earlier)} but for case; put the operations of both under one path.`;
                 return [{ at: pointer, message }];
             });
         },
