@@ -93,6 +93,12 @@ describe('RequiredPropertyMissing', () => {
             ['/parameters/page'],
         );
     });
+    it('asks of a shared parameter that nothing refers to what Swagger needs, not what makers see', async () => {
+        const parameters = { page: { name: 'page', in: 'query' } };
+        assert.deepEqual(await severities({ definition: { parameters } }), [['type', 'error']]);
+        const own = { '/orders/{orderId}': { parameters: [{ ...parameters.page, type: 'integer' }] } };
+        assert.equal((await severities({ definition: { paths: own } })).length, 2);
+    });
     it('spares what makers do not see: internal operations, internal parameters and bodies', async () => {
         const quiet: JsonObject[] = [
             { name: 'page', in: 'query', type: 'integer', 'x-ms-visibility': 'internal' },

@@ -34,14 +34,18 @@ const ofOperation = ({ value, isInternal }: Operation): Problem[] | false =>
     !isEmptyObject(value) &&
     missing(value, required.operation, 'This operation');
 
+/** A shared parameter that no operation refers to is in no list of parameters: nobody sees it. */
+const isSeen = ({ isVisible, users, pointer }: Parameter): boolean =>
+    isVisible && (users.length > 0 || !pointer.startsWith('/parameters/'));
+
 const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[] | false => {
-    const { value, pointer, place, isVisible } = parameter;
+    const { value, pointer, place } = parameter;
     if (isEmptyObject(value) && !isObject(resolve(definition?.value, pointer))) return false;
     const isWhole =
         isThere(value, required.parameter) &&
         (place === 'body' ||
             ((value['schema'] !== undefined || isThere(value, required.simpleParameter)) &&
-                (!isVisible || isThere(value, required.visibleParameter))));
+                (!isSeen(parameter) || isThere(value, required.visibleParameter))));
     if (isWhole) return false;
     const what = parameter.name === '' ? 'This parameter' : `The parameter "${parameter.name}"`;
     const problems = missing(value, required.parameter, what);
@@ -49,7 +53,7 @@ const ofParameter = (parameter: Parameter, { definition }: Connector): Problem[]
     return [
         ...problems,
         ...(value['schema'] === undefined ? missing(value, required.simpleParameter, what) : []),
-        ...(isVisible ? missing(value, required.visibleParameter, what) : []),
+        ...(isSeen(parameter) ? missing(value, required.visibleParameter, what) : []),
     ];
 };
 
