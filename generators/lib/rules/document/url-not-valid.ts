@@ -1,4 +1,13 @@
-import { asArray, asObject, child, hasText, type JsonObject, own } from '../../connector/json.ts';
+import {
+    asArray,
+    asObject,
+    asText,
+    child,
+    hasText,
+    type Json,
+    type JsonObject,
+    own,
+} from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { isUrl } from '../../connector/text.ts';
 import { info, operation, schema } from '../example.ts';
@@ -14,6 +23,14 @@ const wrong = (owner: unknown, pointer: string, field = 'url'): Problem[] => {
         },
     ];
 };
+
+/** An empty address elsewhere is for the rules about empty values; here it leads to no sign-in. */
+function wrongForSignIn(scheme: Json | undefined, pointer: string, field: string): Problem[] {
+    const value = asText(own(scheme, field));
+    if (value === undefined || value.trim() !== '') return wrong(scheme, pointer, field);
+    const message = `The ${field} is empty; write a whole address that starts with https://, or remove it where the flow needs none.`;
+    return [{ at: `${pointer}/${field}`, message }];
+}
 
 const externalDocs = ({ value }: { value: JsonObject }): Problem[] | undefined =>
     value['externalDocs'] === undefined ? undefined : wrong(value['externalDocs'], '/externalDocs');
@@ -37,7 +54,7 @@ export default rule({
                 ),
                 ...Object.keys(schemes).flatMap((name) =>
                     ['authorizationUrl', 'tokenUrl'].flatMap((field) =>
-                        wrong(own(schemes, name), child('/securityDefinitions', name), field),
+                        wrongForSignIn(own(schemes, name), child('/securityDefinitions', name), field),
                     ),
                 ),
             ];
@@ -54,6 +71,7 @@ export default rule({
                 tags: [{ name: 'orders', externalDocs: { url: 'contoso' } }],
             },
         },
+        { definition: { securityDefinitions: { token: { type: 'oauth2', authorizationUrl: '' } } } },
         operation({ externalDocs: { url: 'See our site' } }),
         schema({ type: 'object', externalDocs: { url: 'htpts://contoso.com' } }),
     ],
