@@ -41,9 +41,16 @@ describe('apiProperties.json', () => {
         const example = { files: { 'apiProperties.json': null } };
         assert.deepEqual(await idsOf(example, 'apiProperties.json'), ['ApiPropertiesMissing']);
     });
-    it('is reported once where it is a copy of the definition, but for keys of its own', async () => {
-        const ids = await idsOf({ files: { 'apiProperties.json': '[]' } }, 'apiProperties.json');
-        assert.deepEqual(ids, ['ApiPropertiesNotProperties']);
+    it('is reported once where it is a copy of the definition or lacks the object it is about', async () => {
+        for (const text of ['[]', '{ "swagger": "2.0", "info": {} }', '{ "publisher": "Contoso" }']) {
+            const ids = await idsOf({ files: { 'apiProperties.json': text } }, 'apiProperties.json');
+            assert.deepEqual(ids, ['ApiPropertiesNotProperties']);
+        }
+    });
+    it('gets back what stands beside the object it belongs into', async () => {
+        const rule = ruleOf('UnknownApiPropertiesKey');
+        const [finding] = await findingsOf(rule, { properties: { publisher: 'Contoso' } });
+        assert.match(finding?.message ?? '', /move it into "properties"/);
     });
     it('is not said to lack what may stand behind a syntax error', async () => {
         const text = '{ "properties": { "iconBrandColor": "#0b6a0b", "connectionParameters": { "api_key": {';

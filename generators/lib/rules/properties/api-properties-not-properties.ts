@@ -1,4 +1,5 @@
-import { isObject, own } from '../../connector/json.ts';
+import { asObject, child, isObject, own } from '../../connector/json.ts';
+import { nearest } from '../../connector/names.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -11,6 +12,19 @@ export default rule({
         connector: ({ properties }) => {
             if (!properties || properties.problems.length > 0) return false;
             if (isObject(own(properties.value, 'properties'))) return false;
+            const written = Object.keys(asObject(properties.value)).find((key) =>
+                nearest(key, ['properties']),
+            );
+            if (written !== undefined) {
+                return {
+                    file: 'properties',
+                    at: child('', written),
+                    message:
+                        written === 'properties'
+                            ? '"properties" must be an object; put connectionParameters, iconBrandColor and the rest into it.'
+                            : `"${written}" is not read; write it as "properties".`,
+                };
+            }
             const copied = own(properties.value, 'swagger') !== undefined;
             return {
                 file: 'properties',
@@ -23,6 +37,7 @@ export default rule({
     bad: [
         { files: { 'apiProperties.json': '{ "swagger": "2.0", "info": {} }' } },
         { properties: { properties: [] } },
+        { files: { 'apiProperties.json': '{ "Properties": {} }' } },
         { files: { 'apiProperties.json': '[]' } },
     ],
 });

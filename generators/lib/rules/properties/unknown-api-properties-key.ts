@@ -2,6 +2,7 @@ import { asObject, child } from '../../connector/json.ts';
 import { nearest } from '../../connector/names.ts';
 import { properties } from '../example.ts';
 import { rule } from '../rule.ts';
+import { wholeProperties } from './helpers.ts';
 
 const known = [
     'connectionParameters',
@@ -20,10 +21,15 @@ const unknown = (object: unknown, allowed: readonly string[], pointer: string, p
         .filter((key) => !allowed.includes(key))
         .map((key) => {
             const meant = nearest(key, allowed);
+            const advice = known.includes(key)
+                ? 'move it into "properties".'
+                : meant
+                  ? `did you mean "${meant}"?`
+                  : 'remove it.';
             return {
                 file: 'properties' as const,
                 at: child(pointer, key),
-                message: `"${key}" is no key of ${place}; ${meant ? `did you mean "${meant}"?` : 'remove it.'}`,
+                message: `"${key}" is no key of ${place}; ${advice}`,
             };
         });
 
@@ -34,11 +40,16 @@ export default rule({
     demandedBy: 'certification',
     why: 'Nobody reads such a key, and a misspelt one hides what it should say. Reviewers have it removed; 6 of 1,014 accepted connectors still have one.',
     check: {
-        connector: ({ properties, apiProperties }) =>
-            properties?.problems.length === 0 && [
-                ...unknown(properties.value, knownAtTop, '', 'this file'),
-                ...unknown(apiProperties, known, '/properties', '"properties"'),
-            ],
+        connector: (connector) => {
+            // Where the object itself is missing, its keys are not to be removed: that has a rule of its own.
+            const found = wholeProperties(connector);
+            return (
+                found && [
+                    ...unknown(connector.properties?.value, knownAtTop, '', 'this file'),
+                    ...unknown(found, known, '/properties', '"properties"'),
+                ]
+            );
+        },
     },
     good: properties({ policyTemplateInstances: [], scriptOperations: [] }),
     bad: [properties({ website: 'https://contoso.com' }), { properties: { publisher: 'Contoso' } }],
