@@ -47,6 +47,11 @@ describe('apiProperties.json', () => {
             assert.deepEqual(ids, ['ApiPropertiesNotProperties']);
         }
     });
+    it('is told which item of a list is no text', async () => {
+        const example = properties({ scriptOperations: ['GetOrder', 7] });
+        const [finding] = await findingsOf(ruleOf('ApiPropertiesSchemaError'), example);
+        assert.equal(finding?.pointer, '/properties/scriptOperations/1');
+    });
     it('gets back what stands beside the object it belongs into', async () => {
         const rule = ruleOf('UnknownApiPropertiesKey');
         const [finding] = await findingsOf(rule, { properties: { publisher: 'Contoso' } });

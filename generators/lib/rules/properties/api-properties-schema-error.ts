@@ -37,9 +37,14 @@ const text: Demand = { isMet: (value) => typeof value === 'string', form: 'a tex
 const whole: Demand = { isMet: Number.isInteger, form: 'a whole number' };
 
 /** A problem where the value is there, is not null, and is not what it must be. */
-function wrong(value: Json | undefined, at: string, name: string, { isMet, form }: Demand): Problem[] {
-    if (value === undefined || value === null || isMet(value)) return [];
-    return [{ at, message: `${name} is ${shown(value)}; it must be ${form}.` }];
+function wrong(value: Json | undefined, at: string, name: string, demand: Demand): Problem[] {
+    if (value === undefined || value === null || demand.isMet(value)) return [];
+    if (demand === textList && Array.isArray(value)) {
+        const index = value.findIndex((item) => typeof item !== 'string');
+        const message = `${name} holds ${shown(value[index])}; it must hold texts only.`;
+        return [{ at: child(at, index), message }];
+    }
+    return [{ at, message: `${name} is ${shown(value)}; it must be ${demand.form}.` }];
 }
 
 const at = (key: string): string => child('/properties', key);
@@ -146,6 +151,7 @@ export default rule({
         properties({ policyTemplateInstances: {} }),
         properties({ scriptOperations: 'GetOrder' }),
         properties({ publisher: 7 }),
+        properties({ capabilities: ['actions', {}] }),
         properties({
             policyTemplateInstances: [{ parameters: { 'x-ms-apimTemplate-operationName': 'GetOrder' } }],
         }),
