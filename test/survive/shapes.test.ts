@@ -13,6 +13,8 @@ const names = {
 };
 const roles = ['definition', 'properties', 'settings'] as const;
 
+const noText = '{ "toString": "", "valueOf": 1, "toJSON": 1, "length": -1 }';
+
 /** A text of every JSON type, empty and not, and names that JavaScript lends to every object. */
 const values = [
     'null',
@@ -23,7 +25,7 @@ const values = [
     '[]',
     '{}',
     '[[null]]',
-    '{ "toString": "", "valueOf": 1, "toJSON": 1, "length": -1 }',
+    noText,
     '{ "__proto__": { "$ref": "#/__proto__" }, "constructor": { "in": "body" } }',
     '{ "$ref": "#/definitions/constructor" }',
 ];
@@ -55,6 +57,23 @@ describe('any value in any place', () => {
                         const files = { [names[role]]: withText(document, place, value) };
                         await assert.doesNotReject(survives(files), `${place.join('/')} = ${value}`);
                     }
+                }
+            }
+        }
+    });
+    it('that some rule looks at is survived, an object that cannot become a text too', async () => {
+        const seen = new Set<string>();
+        const every = allRules.flatMap(({ bad }) => [bad].flat() as Example[]);
+        for (const example of every.filter(({ files }) => !files)) {
+            const connector = await exampleConnector(example);
+            for (const role of roles) {
+                const document = connector[role]?.value;
+                for (const place of places(document)) {
+                    const key = [role, ...place].join('\n');
+                    if (document === undefined || seen.has(key)) continue;
+                    seen.add(key);
+                    const files = { [names[role]]: withText(document, place, noText) };
+                    await assert.doesNotReject(survives(files), place.join('/'));
                 }
             }
         }

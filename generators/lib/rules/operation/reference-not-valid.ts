@@ -1,7 +1,11 @@
+import type { Json } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { localReference } from '../../connector/walk.ts';
 import { type Rule, rule } from '../rule.ts';
 import { brokenReference, kinds, type Owner } from './references.ts';
+
+const named = (target: Json): string =>
+    typeof target === 'string' ? `The reference ${quote(target)}` : 'This reference';
 
 const rules: Rule[] = kinds.map(({ kind, section, subjects, references }) => {
     const check: Owner = (subject) =>
@@ -9,7 +13,7 @@ const rules: Rule[] = kinds.map(({ kind, section, subjects, references }) => {
             .filter(({ target }) => localReference(target, section) === undefined)
             .map(({ at, target }) => ({
                 at,
-                message: `The reference ${quote(String(target))} does not name a ${kind.toLowerCase()} of this file; write it as "#/${section}/Name".`,
+                message: `${named(target)} does not name a ${kind.toLowerCase()} of this file; write it as "#/${section}/Name".`,
             }));
     return rule({
         id: `${kind}ReferenceNotValid`,

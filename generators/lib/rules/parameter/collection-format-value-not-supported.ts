@@ -1,9 +1,13 @@
+import type { Json } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { extraParameter } from '../example.ts';
 import { rule } from '../rule.ts';
 import { typedParameter } from './typed.ts';
 
 const list = { name: 'ids', in: 'query', type: 'array', items: { type: 'string' } };
+
+const named = (format: Json): string =>
+    typeof format === 'string' ? `the list format ${quote(format)}` : 'this list format';
 
 export default rule({
     id: 'CollectionFormatValueNotSupported',
@@ -17,7 +21,7 @@ export default rule({
                 collectionFormat !== undefined &&
                 collectionFormat !== 'csv' && {
                     at: '/collectionFormat',
-                    message: `The platform may not know the list format ${quote(String(collectionFormat))}; use "csv", or leave it out.`,
+                    message: `The platform may not know ${named(collectionFormat)}; use "csv", or leave it out.`,
                 },
         ),
     },
