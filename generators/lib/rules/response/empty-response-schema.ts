@@ -12,12 +12,15 @@ export default rule({
     demandedBy: 'certification',
     why: 'Makers get no fields to choose from. It is the second most frequent objection of reviewers, but no tool refuses it and one in six certified connectors has one.',
     check: {
-        response: ({ value }) =>
-            isEmptyObject(value['schema']) &&
-            !dynamic.some((key) => value[key] !== undefined) && {
+        response: (subject) =>
+            isEmptyObject(subject.value['schema']) &&
+            !dynamic.some((key) => subject.value[key] !== undefined) && {
                 at: '/schema',
+                // Fields are refused there (DefaultResponseHasSchema).
                 message:
-                    'The schema of the response is empty; list the fields that come back, or remove the schema where nothing does.',
+                    subject.status === 'default'
+                        ? 'The schema of the default response is empty; remove it, and describe what comes back on the status codes that do occur.'
+                        : 'The schema of the response is empty; list the fields that come back, or remove the schema where nothing does.',
             },
     },
     good: responses({
