@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Json } from '../../generators/lib/connector/json.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
-import { type Example, responses } from '../../generators/lib/rules/example.ts';
+import { type Example, responses, schema } from '../../generators/lib/rules/example.ts';
 import { findingsOf } from '../support.ts';
 
 /** The one message a rule has for a change of the example connector. */
@@ -23,5 +24,19 @@ describe('the advice of a rule fits what is there:', () => {
             await message('EmptyResponseSchema', emptySchema('default')),
             /default response.*; remove it/,
         );
+    });
+    it('quotes around a default only where they stand in the file', async () => {
+        const cases: [type: string, value: Json, advice: string][] = [
+            ['string', 5, 'The default 5 is no string; put it in quotes or change the type.'],
+            ['string', null, 'The default null is no string; remove it or change the type.'],
+            ['integer', '5', 'The default "5" is no integer; write it without quotes or change the type.'],
+            ['boolean', 'yes', 'The default "yes" is no boolean; correct it or change the type.'],
+            ['array', { a: 1 }, 'The default {…} is no array; correct it or change the type.'],
+        ];
+        for (const [type, value, advice] of cases) {
+            // A merge patch cannot hold null, a list can.
+            const example = schema({ allOf: [{ type, default: value }] });
+            assert.equal(await message('DefaultValueMustMatchType', example), advice);
+        }
     });
 });

@@ -25,7 +25,7 @@ export default rule({
         return (
             !fits[type]?.(value) && {
                 at: '/default',
-                message: `The default ${quote(shown(value))} is no ${type}; ${remedy(value)} or change the type.`,
+                message: `The default ${shown(value)} is no ${type}; ${remedy(value, type)} or change the type.`,
             }
         );
     }),
@@ -36,11 +36,22 @@ export default rule({
     ],
 });
 
-const remedy = (value: Json): string =>
-    value === null
-        ? 'remove it'
-        : typeof value === 'string'
-          ? 'write it without quotes, correct it'
-          : 'correct it';
-const shown = (value: Json): string =>
-    Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : String(value);
+/** What a text would be without its quotes. */
+const unquoted: Record<string, RegExp> = {
+    boolean: /^(?:true|false)$/,
+    integer: /^-?(?:0|[1-9]\d*)$/,
+    number: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/,
+};
+
+function remedy(value: Json, type: string): string {
+    if (value === null) return 'remove it';
+    if (typeof value === 'string')
+        return unquoted[type]?.test(value) ? 'write it without quotes' : 'correct it';
+    return type === 'string' && typeof value !== 'object' ? 'put it in quotes' : 'correct it';
+}
+
+/** In quotes only where the file has it so: they are what is wrong. */
+function shown(value: Json): string {
+    if (typeof value === 'string') return quote(value);
+    return Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : String(value);
+}
