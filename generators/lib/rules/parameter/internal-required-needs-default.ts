@@ -1,4 +1,6 @@
-import { asArray, asObject, child, own } from '../../connector/json.ts';
+import { asArray, asObject, child, isObject, own } from '../../connector/json.ts';
+import { reach } from '../../connector/nesting.ts';
+import { perDefinition } from '../../connector/per-definition.ts';
 import { quote } from '../../connector/quote.ts';
 import { extraParameter } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -16,6 +18,14 @@ const message = (name: string) =>
     `${quote(name)} is required, but makers cannot see it and it has no default; give it one, or make it visible.`;
 const isInternal = (value: unknown): boolean => own(value, 'x-ms-visibility') === 'internal';
 
+/** What the bodies of visible operations are made of, behind references too. */
+const sentByMakers = perDefinition(({ swagger, parameters }) => {
+    const bodies = parameters.filter(
+        ({ place, users }) => place === 'body' && users.some((user) => !user.isInternal),
+    );
+    return reach(swagger, bodies.map(({ value }) => value['schema']).filter(isObject), { leaves: false });
+});
+
 export default rule({
     id: 'InternalRequiredNeedsDefault',
     from: 'documentation of x-ms-visibility',
@@ -29,10 +39,9 @@ export default rule({
             subject.value['required'] === true &&
             subject.value['default'] === undefined &&
             subject.users.some((user) => !user.isInternal) && { message: message(subject.name) },
-        schema: (subject) =>
-            subject.role === 'request' &&
+        schema: (subject, connector) =>
             subject.value['required'] !== undefined &&
-            subject.owner?.users.some((user) => 'isInternal' in user && !user.isInternal) &&
+            sentByMakers(connector).has(subject.value) &&
             asArray(subject.value['required']).flatMap((name) => {
                 const field = typeof name === 'string' ? own(subject.value['properties'], name) : undefined;
                 const { type, default: fallback, ...rest } = asObject(field);
@@ -43,5 +52,15 @@ export default rule({
             }),
     },
     good: body({ ...hidden, default: '1' }),
-    bad: [extraParameter(version), body(hidden)],
+    bad: [
+        extraParameter(version),
+        body(hidden),
+        {
+            definition: {
+                definitions: { Order: { type: 'object', required: ['v'], properties: { v: hidden } } },
+                ...extraParameter({ name: 'body', in: 'body', schema: { $ref: '#/definitions/Order' } })
+                    .definition,
+            },
+        },
+    ],
 });
