@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Json } from '../../generators/lib/connector/json.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { type Example, responses, schema } from '../../generators/lib/rules/example.ts';
+import { metadata } from '../../generators/lib/rules/metadata/example.ts';
 import { findingsOf } from '../support.ts';
 
 /** The one message a rule has for a change of the example connector. */
@@ -38,5 +39,18 @@ describe('the advice of a rule fits what is there:', () => {
             const example = schema({ allOf: [{ type, default: value }] });
             assert.equal(await message('DefaultValueMustMatchType', example), advice);
         }
+    });
+    it('what is wrong with an address that has a blank', async () => {
+        const cases: [address: string, advice: string][] = [
+            ['www.contoso.com', 'write a whole one that starts with https://.'],
+            ['https://contoso.com ', 'remove the blank at its beginning or end.'],
+            ['https://contoso.com/privacy policy.pdf', 'write each blank in it as "%20".'],
+            ['https://contoso.com|x y', 'write a whole one that starts with https://.'],
+        ];
+        for (const [website, advice] of cases)
+            assert.equal(
+                await message('policy-5000.3.1.3', metadata({ website })),
+                `The Website "${website}" is no web address; ${advice}`,
+            );
     });
 });

@@ -25,7 +25,7 @@ const rules = (
                     hasText(entry.value) &&
                     !isUrl(entry.value) && {
                         at: entry.pointer,
-                        message: `The ${name} ${quote(entry.value)} is no web address; write a whole one that starts with https://.`,
+                        message: `The ${name} ${quote(entry.value)} is no web address; ${advice(entry.value)}.`,
                     }
                 );
             },
@@ -33,5 +33,14 @@ const rules = (
         bad: [metadata({ [key]: 'www.contoso.com' }), metadata({ [key]: 'Not available' })],
     }),
 );
+
+/** A blank is what a long address hides best. */
+function advice(address: string): string {
+    const trimmed = address.trim();
+    if (isUrl(trimmed)) return 'remove the blank at its beginning or end';
+    return /^https?:\/\/\S+\s/i.test(trimmed) && isUrl(trimmed.replace(/\s/g, '%20'))
+        ? 'write each blank in it as "%20"'
+        : 'write a whole one that starts with https://';
+}
 
 export default rules;
