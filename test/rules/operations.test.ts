@@ -11,6 +11,13 @@ async function pointers(id: string, definition: JsonObject): Promise<string[]> {
     return (await findingsOf(rule, { definition })).map(({ pointer }) => pointer);
 }
 
+const isNoCommand = async (summary: string): Promise<boolean> =>
+    (
+        await pointers('StringSummaryVerbFirst', {
+            paths: { '/orders/{orderId}': { get: { summary } } },
+        })
+    ).length > 0;
+
 const body = { name: 'body', in: 'body', schema: { type: 'object' } };
 const form = { name: 'note', in: 'formData', type: 'string' };
 
@@ -72,6 +79,12 @@ describe('rules about operations', () => {
         assert.deepEqual(await pointers('MinimumShouldBeLessThanOrEqualToMaximum', { paths }), [
             '/paths/~1invoices/get/parameters/0/items/items/minimum',
         ]);
+    });
+    it('know a command that few services have, in British spelling too', async () => {
+        for (const summary of ['Reschedule a visit', 'Authorise a payment', 'Anonymise a text'])
+            assert.equal(await isNoCommand(summary), false, summary);
+        for (const summary of ['Rise of the prices', 'Premise of an order', 'Reschedules a visit'])
+            assert.equal(await isNoCommand(summary), true, summary);
     });
     it('let a webhook go without a response, which no other operation may', async () => {
         const missing = { '/hooks': { post: { 'x-ms-trigger': 'single' } }, '/invoices': { get: {} } };

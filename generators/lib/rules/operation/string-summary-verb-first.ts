@@ -3,7 +3,7 @@ import { byText } from '../../connector/pattern.ts';
 import { quote } from '../../connector/quote.ts';
 import { operation } from '../example.ts';
 import { rule } from '../rule.ts';
-import { verbs } from './verbs.ts';
+import { isVerb } from './verbs.ts';
 
 const noLetter = byText(/[^\p{L}\p{N}]/u);
 
@@ -18,7 +18,7 @@ export default rule({
             if (isTrigger || isInternal || !hasText(summary)) return false;
             const [first = ''] = summary.trim().split(noLetter(summary), 1);
             return (
-                !verbs.has(first.toLowerCase()) && {
+                !isVerb(first) && {
                     at: '/summary',
                     message: `The summary ${quote(summary)} does not begin with a verb; write it as a command, such as "Get an order".`,
                 }
