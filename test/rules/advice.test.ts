@@ -18,6 +18,9 @@ async function message(id: string, example: Example): Promise<string> {
 const emptySchema = (status: string): Example =>
     responses({ [status]: { description: 'None.', schema: {} } });
 
+const wrongCategories = (categories: string): Promise<string> =>
+    message('InvalidConnectorCategory', metadata({ categories }));
+
 describe('the advice of a rule fits what is there:', () => {
     it('no fields for an empty schema of the default response, where they are refused', async () => {
         assert.match(await message('EmptyResponseSchema', emptySchema('404')), /list the fields/);
@@ -52,5 +55,9 @@ describe('the advice of a rule fits what is there:', () => {
                 await message('policy-5000.3.1.3', metadata({ website })),
                 `The Website "${website}" is no web address; ${advice}`,
             );
+    });
+    it('a semicolon between categories that something else separates', async () => {
+        assert.match(await wrongCategories('Data, AI'), /put a semicolon between categories\.$/);
+        assert.match(await wrongCategories('Data, Comunication'), /take some of AI, /);
     });
 });

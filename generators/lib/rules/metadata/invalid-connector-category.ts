@@ -6,6 +6,13 @@ import { rule } from '../rule.ts';
 import { metadata } from './example.ts';
 import { categoriesOf, categoryNamed } from './helpers.ts';
 
+/** The categories of a text that somebody may have separated otherwise than by a semicolon. */
+const separated = (text: string): string[] =>
+    text
+        .split(/[;,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+
 export default rule({
     id: 'InvalidConnectorCategory',
     from: 'Swagger Validator, certification page step 2',
@@ -18,6 +25,12 @@ export default rule({
             return names
                 .filter((name) => !categoryNamed(name))
                 .map((name) => {
+                    const parts = separated(name);
+                    if (parts.length > 1 && parts.every((one) => categoryNamed(one)))
+                        return {
+                            at: pointer,
+                            message: `${quote(name)} is taken for one category; put a semicolon between categories.`,
+                        };
                     const better = nearest(name, categories);
                     const advice =
                         better === undefined
@@ -32,8 +45,7 @@ export default rule({
     },
     // A comma or a line break between categories that are all right.
     fix: ({ pointer, value }) => {
-        const names = (asText(value) ?? '').split(/[;,\n]/).map((name) => name.trim());
-        const right = names.filter((name) => name !== '').map((name) => categoryNamed(name));
+        const right = separated(asText(value) ?? '').map((name) => categoryNamed(name));
         return right.includes(undefined) ? undefined : { at: pointer, value: right.join(';') };
     },
     good: metadata({ categories: 'IT operations; Sales and CRM;' }),
