@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../../generators/lib/connector/json.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
-import { type Example, responses, schema } from '../../generators/lib/rules/example.ts';
+import { type Example, extraParameter, responses, schema } from '../../generators/lib/rules/example.ts';
 import { metadata } from '../../generators/lib/rules/metadata/example.ts';
 import { findingsOf } from '../support.ts';
 
@@ -20,6 +20,14 @@ const emptySchema = (status: string): Example =>
 
 const wrongCategories = (categories: string): Promise<string> =>
     message('InvalidConnectorCategory', metadata({ categories }));
+
+const objectSentAs = (type: string): Promise<string> =>
+    message('MimeTypeNotCompatibleWithRequestContentSchemaType', {
+        definition: {
+            consumes: [type],
+            ...extraParameter({ name: 'body', in: 'body', schema: { type: 'object' } }).definition,
+        },
+    });
 
 describe('the advice of a rule fits what is there:', () => {
     it('no fields for an empty schema of the default response, where they are refused', async () => {
@@ -59,5 +67,9 @@ describe('the advice of a rule fits what is there:', () => {
     it('a semicolon between categories that something else separates', async () => {
         assert.match(await wrongCategories('Data, AI'), /put a semicolon between categories\.$/);
         assert.match(await wrongCategories('Data, Comunication'), /take some of AI, /);
+    });
+    it('form fields for an object that is to be sent as a form', async () => {
+        assert.match(await objectSentAs('multipart/form-data'), /"in": "formData", or, where .* JSON, add/);
+        assert.match(await objectSentAs('text/plain'), /can hold; add "application\/json"\.$/);
     });
 });

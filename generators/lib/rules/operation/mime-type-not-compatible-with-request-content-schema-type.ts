@@ -10,7 +10,7 @@ const forms = [multipart, 'application/x-www-form-urlencoded'];
 const notForObjects = new Set(['text/plain', ...forms]);
 const body = { name: 'body', in: 'body', schema: { type: 'object' } };
 
-/** What the operation sends that none of its MIME types can carry, with those that could. */
+/** What the operation sends that none of its MIME types can carry, and what to do about it. */
 function misfit(
     { parameters }: Operation,
     types: readonly string[],
@@ -19,14 +19,19 @@ function misfit(
     if (types.length === 0) return undefined;
     const fields = parameters.filter(({ place }) => place === 'formData');
     if (fields.some(({ value }) => value['type'] === 'file'))
-        return types.includes(multipart) ? undefined : ['a file', `"${multipart}"`];
+        return types.includes(multipart) ? undefined : ['a file', `add "${multipart}"`];
     if (fields.length > 0)
-        return types.some((type) => forms.includes(type)) ? undefined : ['form fields', `"${forms[1]}"`];
+        return types.some((type) => forms.includes(type)) ? undefined : ['form fields', `add "${forms[1]}"`];
     if (!types.every((type) => notForObjects.has(type))) return undefined;
     const schema = parameters.find(({ place }) => place === 'body')?.value['schema'];
     const name = localReference(own(schema, '$ref'), 'definitions');
     const type = asText(own(name === undefined ? schema : own(swagger['definitions'], name), 'type'));
-    return type === 'object' || type === 'array' ? [`an ${type}`, '"application/json"'] : undefined;
+    if (type !== 'object' && type !== 'array') return undefined;
+    // Whoever names a form has a service that takes one, which is seldom a matter of the MIME type alone.
+    const asForm = types.some((one) => forms.includes(one))
+        ? 'make each field of it a parameter with "in": "formData", or, where the service takes JSON, '
+        : '';
+    return [`an ${type}`, `${asForm}add "application/json"`];
 }
 
 export default rule({
@@ -41,7 +46,7 @@ export default rule({
             return (
                 found !== undefined && {
                     ...(subject.value['consumes'] === undefined ? {} : { at: '/consumes' }),
-                    message: `The operation sends ${found[0]}, which none of the formats in "consumes" can hold; add ${found[1]}.`,
+                    message: `The operation sends ${found[0]}, which none of the formats in "consumes" can hold; ${found[1]}.`,
                 }
             );
         },
