@@ -4,6 +4,7 @@ import type { Json } from '../../generators/lib/connector/json.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { type Example, extraParameter, responses, schema } from '../../generators/lib/rules/example.ts';
 import { metadata } from '../../generators/lib/rules/metadata/example.ts';
+import { url } from '../../generators/lib/rules/notification/helpers.ts';
 import { findingsOf } from '../support.ts';
 
 /** The one message a rule has for a change of the example connector. */
@@ -71,5 +72,10 @@ describe('the advice of a rule fits what is there:', () => {
     it('form fields for an object that is to be sent as a form', async () => {
         assert.match(await objectSentAs('multipart/form-data'), /"in": "formData", or, where .* JSON, add/);
         assert.match(await objectSentAs('text/plain'), /can hold; add "application\/json"\.$/);
+    });
+    it('no default for a notification URL in a place that is none for it', async () => {
+        const parameter = { name: 'callback', in: 'query', type: 'string', required: true, ...url };
+        const rule = allRules.find(({ id }) => id === 'InternalRequiredNeedsDefault');
+        assert.deepEqual(await findingsOf(rule!, extraParameter(parameter)), []);
     });
 });

@@ -38,6 +38,8 @@ export default rule({
             isInternal(subject.value) &&
             subject.value['required'] === true &&
             subject.value['default'] === undefined &&
+            // The platform fills it in; that it is no place for one is another rule's matter.
+            subject.value['x-ms-notification-url'] === undefined &&
             subject.users.some((user) => !user.isInternal) && { message: message(subject.name) },
         schema: (subject, connector) =>
             subject.value['required'] !== undefined &&
