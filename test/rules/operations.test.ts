@@ -20,6 +20,7 @@ const isNoCommand = async (summary: string): Promise<boolean> =>
 
 const body = { name: 'body', in: 'body', schema: { type: 'object' } };
 const form = { name: 'note', in: 'formData', type: 'string' };
+const revision = (revision: number) => ({ 'x-ms-api-annotation': { family: 'GetOrder', revision } });
 
 describe('rules about operations', () => {
     it('point at the later of two equal operationIds', async () => {
@@ -103,5 +104,16 @@ describe('rules about operations', () => {
             const subject = { ...connector.operations[0]!, value: value as JsonObject, pointer, path };
             assert.doesNotThrow(() => rule.check.operation?.(subject, connector), rule.id);
         }
+    });
+    it('take operations with one operationId for a family only where one of them names it', async () => {
+        const ids = ['HasManyEmptyRevisions', 'HasDuplicateRevisions', 'HasManyActiveProductionOperations'];
+        const found = async (more: JsonObject) => {
+            const paths = { '/invoices': { get: { operationId: 'GetOrder', ...more } } };
+            return (await Promise.all(ids.map((id) => pointers(`OperationFamily${id}`, { paths })))).flat();
+        };
+        assert.deepEqual(await found({}), []);
+        const at = '/paths/~1invoices/get/x-ms-api-annotation';
+        assert.deepEqual(await found(revision(1)), [at, at]);
+        assert.deepEqual(await found({ operationId: 'GetOrder_V2', ...revision(2) }), [at]);
     });
 });

@@ -8,19 +8,26 @@ export const annotation = ({ value }: Pick<Operation, 'value'>): JsonObject =>
 
 export const revision = (operation: Operation): Json | undefined => annotation(operation)['revision'];
 
-/** Operations that are revisions of one another, by the family they name. One that names none, or stands alone, is left out. */
+const familyOf = (operation: Operation): string | undefined => asText(annotation(operation)['family']);
+
+/**
+ * Operations that are revisions of one another. One that names no family is the first of its own operationId. Where
+ * nobody names a family, operations with one operationId are no revisions: the ID was used twice, which another rule says.
+ */
 export const families = perDefinition(({ operations }): ReadonlyMap<string, readonly Operation[]> => {
     const found = new Map<string, Operation[]>();
+    const named = new Set<string>();
     for (const operation of operations) {
-        const { operationId, 'x-ms-api-annotation': note } = operation.value;
-        const family =
-            (note === undefined ? undefined : asText(asObject(note)['family'])) ?? asText(operationId);
+        const name = familyOf(operation);
+        if (name !== undefined) named.add(name);
+        const family = name ?? asText(operation.value['operationId']);
         if (family === undefined) continue;
         const known = found.get(family);
         if (known) known.push(operation);
         else found.set(family, [operation]);
     }
-    for (const [family, members] of found) if (members.length === 1) found.delete(family);
+    for (const [family, members] of found)
+        if (members.length === 1 || !named.has(family)) found.delete(family);
     return found;
 });
 
