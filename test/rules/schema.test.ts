@@ -82,6 +82,35 @@ describe('rules about schemas', () => {
         assert.deepEqual(await findings(body([]), ...ids), ['/definitions/Hook/properties/callback']);
     });
 
+    it('look for what an extension refers to in requests, though many answers hold the schema too', async () => {
+        const Order = {
+            type: 'object',
+            properties: {
+                region: text,
+                shop: {
+                    ...text,
+                    'x-ms-dynamic-values': {
+                        operationId: 'ListShops',
+                        'value-path': 'id',
+                        parameters: { area: { parameter: 'region' } },
+                    },
+                },
+            },
+        };
+        const schema = { $ref: '#/definitions/Order' };
+        const paths: JsonObject = {
+            '/shops': {
+                get: { operationId: 'ListShops', parameters: [{ name: 'area', in: 'query', ...text }] },
+            },
+        };
+        for (const path of ['/a', '/b', '/c', '/d'])
+            paths[path] = { get: { responses: { '200': { schema } } } };
+        const id = 'OperationParameterNameNotFound';
+        assert.equal((await findings({ definitions: { Order }, paths }, id)).length, 1);
+        Object.assign(paths, withBody(schema)['paths']);
+        assert.deepEqual(await findings({ definitions: { Order }, paths }, id), []);
+    });
+
     // Where every definition were followed anew from each of the others, this would take hours.
     it(
         'come to an end for definitions that refer to each other in a ring',

@@ -159,28 +159,26 @@ const fewUsers = 3;
 const isDynamic = ({ keys }: Schema): boolean => (keys.bits & bits['x-ms-dynamic-']) !== 0;
 
 /**
- * A few of the operations each schema with a dynamic extension serves, in requests, responses or notifications. Not all of them: with every
- * definition reached from every operation that would grow with their product.
+ * A few of the operations each schema with a dynamic extension serves, those whose request it is part of before those that
+ * answer or notify with it: what it refers to is mostly in the request. Not all of them: with every definition reached from
+ * every operation that would grow with their product.
  */
-export const schemaUsers = perDefinition((connector) => {
+export const schemaUsers = perDefinition(({ operations }) => {
     const users: Operation[][] = [];
-    const collect = (operation: Operation, stack: Schema[]): void => {
-        for (let schema = stack.pop(); schema; schema = stack.pop()) {
-            const known = users[schema.index];
-            if (known && (known.length >= fewUsers || known.at(-1) === operation)) continue;
+    const addUser = (operation: Operation, holders: readonly { schema: Schema | undefined }[]): void => {
+        const stack = holders.map(({ schema }) => schema);
+        while (stack.length > 0) {
+            const schema = stack.pop();
+            const known = schema && users[schema.index];
+            if (!schema || (known && (known.length >= fewUsers || known.includes(operation)))) continue;
             if (known) known.push(operation);
             else users[schema.index] = [operation];
             if (schema.target) stack.push(schema.target);
             for (const item of schema.inner) if (isHolder(item) || isDynamic(item)) stack.push(item);
         }
     };
-    for (const operation of connector.operations) {
-        const { parameters, responses, path } = operation;
-        const roots = [...parameters, ...responses].map(({ schema }) => schema);
-        collect(
-            operation,
-            [...roots, path.content].filter((schema) => schema !== undefined),
-        );
-    }
+    for (const operation of operations) addUser(operation, operation.parameters);
+    for (const operation of operations)
+        addUser(operation, [...operation.responses, { schema: operation.path.content }]);
     return (schema: Schema): readonly Operation[] => users[schema.index] ?? [];
 });
