@@ -28,9 +28,13 @@ const input = (value: JsonObject, isRequired: boolean, internal: boolean): Input
 const bodyOf = ({ parameters }: Operation): Parameter | undefined =>
     parameters.find(({ place }) => place === 'body');
 
+const plainTypes: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean']);
+
 /** Whether a schema may hold more than it says. */
 export const isOpen = (schema: JsonObject): boolean =>
-    (schema['properties'] === undefined && schema['allOf'] === undefined) ||
+    (schema['properties'] === undefined &&
+        schema['allOf'] === undefined &&
+        !plainTypes.has(schema['type'])) ||
     (schema['additionalProperties'] ?? false) !== false ||
     schema['x-ms-dynamic-schema'] !== undefined ||
     schema['x-ms-dynamic-properties'] !== undefined;

@@ -26,7 +26,7 @@ export default rule({
             at: use.value[key] === undefined ? '' : `/${key}`,
             message:
                 path === ''
-                    ? `The response of ${quote(String(use.value['operationId']))} is no array but of type ${type}; name the array in it with "${key}".`
+                    ? `The response of ${quote(String(use.value['operationId']))} is no array but of type ${type}; ${type === 'object' ? `name the array in it with "${key}"` : 'let it return the choices as an array'}.`
                     : `${quote(path)} in the response of ${quote(String(use.value['operationId']))} is no array but of type ${type}; name the array that holds the choices.`,
         };
     }),
@@ -35,6 +35,9 @@ export default rule({
         dynamic({ 'x-ms-dynamic-values': { operationId: 'ListShops', 'value-path': 'id' } }),
         dynamic({
             'x-ms-dynamic-list': { operationId: 'ListShops', itemsPath: 'value/id', itemValuePath: 'id' },
+        }),
+        dynamic(values({ 'value-collection': null }), {
+            responses: { '200': { schema: { type: 'string' } } },
         }),
     ],
 });

@@ -42,5 +42,8 @@ export default rule({
         dynamic(values({ 'value-collection': 'values' })),
         dynamic(values({ 'value-title': 'Name' })),
         dynamic({ 'x-ms-dynamic-schema': { operationId: 'ListShops', 'value-path': 'schema' } }),
+        dynamic(values({ 'value-collection': null }), {
+            responses: { '200': { schema: { type: 'array', items: { type: 'string' } } } },
+        }),
     ],
 });
