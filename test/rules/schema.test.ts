@@ -8,11 +8,15 @@ import { exampleConnector } from '../support.ts';
 
 const text = { type: 'string' };
 
-async function findings(definition: JsonObject, ...ids: string[]) {
+async function found(definition: JsonObject, ids: string[]) {
     const rules = allRules.filter(({ id }) => ids.includes(id));
     assert.equal(rules.length, ids.length);
-    return check(await exampleConnector({ definition }), rules).findings.map(({ pointer }) => pointer);
+    return check(await exampleConnector({ definition }), rules).findings;
 }
+const findings = async (definition: JsonObject, ...ids: string[]) =>
+    (await found(definition, ids)).map(({ pointer }) => pointer);
+const messages = async (definition: JsonObject, ...ids: string[]) =>
+    (await found(definition, ids)).map(({ message }) => message);
 
 const withBody = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
     paths: {
@@ -109,6 +113,20 @@ describe('rules about schemas', () => {
         assert.equal((await findings({ definitions: { Order }, paths }, id)).length, 1);
         Object.assign(paths, withBody(schema)['paths']);
         assert.deepEqual(await findings({ definitions: { Order }, paths }, id), []);
+    });
+
+    it('say of an entry without a value that it has none', async () => {
+        const entries = { ...text, enum: ['new'], 'x-ms-enum-values': [{ displayName: 'New' }] };
+        assert.deepEqual(await messages(withBody(entries), 'InvalidEnumValuesExtensionValue'), [
+            'This entry of x-ms-enum-values has no value; add the one of "enum" that it names.',
+        ]);
+    });
+
+    it('speak of several keys beside a reference as several', async () => {
+        const body = withBody({ $ref: '#/definitions/Order', title: 'Order', description: 'The order.' });
+        assert.deepEqual(await messages(body, 'AdditionalPropertyNotAllowedAdjacentToRef'), [
+            '"title" and "description" beside $ref are ignored; move them into what the reference names, or remove them.',
+        ]);
     });
 
     // Where every definition were followed anew from each of the others, this would take hours.

@@ -27,7 +27,7 @@ export default rule({
                     : [
                           {
                               at: child(place.pointer, others[0]),
-                              message: `${listNames(others)} beside $ref ${others.length > 1 ? 'are' : 'is'} ignored; move it into what the reference names, or remove it.`,
+                              message: `${listNames(others)} beside $ref ${others.length > 1 ? 'are ignored; move them' : 'is ignored; move it'} into what the reference names, or remove ${others.length > 1 ? 'them' : 'it'}.`,
                           },
                       ];
             }),

@@ -20,9 +20,14 @@ const table: readonly [id: string, why: string, key: string, fault: Fault, bad: 
         'InvalidEnumValuesExtensionValue',
         'An entry for a value that "enum" does not allow is never shown. All accepted connectors that use the extension keep the two lists in step.',
         'value',
-        ({ value }, choices) =>
-            (value === undefined || !choices.includes(value)) &&
-            `The value ${show(value)} is not in "enum"; add it there or correct this entry of x-ms-enum-values.`,
+        ({ value }, choices) => {
+            if (value === undefined)
+                return 'This entry of x-ms-enum-values has no value; add the one of "enum" that it names.';
+            return (
+                !choices.includes(value) &&
+                `The value ${show(value)} is not in "enum"; add it there or correct this entry of x-ms-enum-values.`
+            );
+        },
         { value: 'sent', displayName: 'Sent' },
     ],
     [
