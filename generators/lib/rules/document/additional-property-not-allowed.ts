@@ -1,4 +1,4 @@
-import { info, schema } from '../example.ts';
+import { extraParameter, info, schema } from '../example.ts';
 import { rule } from '../rule.ts';
 import { everyObject } from './every-object.ts';
 import type { Kind } from './grammar.ts';
@@ -26,12 +26,19 @@ export default rule({
     check: everyObject((kind, value, at) => {
         if (!kinds.has(kind)) return undefined;
         const problems = unknownFields(kind, value, at, kind === 'schema' ? isJsonSchema : undefined);
-        return problems && !('$ref' in value) ? problems : undefined;
+        // What stands beside the reference of a schema is another rule's concern.
+        return problems && !(kind === 'schema' && '$ref' in value) ? problems : undefined;
     }),
     good: schema({ type: 'object', 'x-contoso': true, properties: { anything: { type: 'string' } } }),
     bad: [
         schema({ type: 'string', nullable: true, descripton: 'A text.' }),
         info({ license: { name: 'MIT', link: 'https://contoso.com' } }),
         { definition: { tags: [{ name: 'orders', summary: 'Orders' }] } },
+        extraParameter({
+            name: 'states',
+            in: 'query',
+            type: 'array',
+            items: { $ref: '#/definitions/State' },
+        }),
     ],
 });

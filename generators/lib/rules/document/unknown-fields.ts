@@ -30,6 +30,7 @@ const advice = new Map([
     ['content', 'in Swagger 2.0 the schema stands in the response itself'],
     ['servers', 'in Swagger 2.0 use host, basePath and schemes'],
     ['components', 'in Swagger 2.0 use definitions, parameters and securityDefinitions'],
+    ['$ref', 'nothing follows a reference here, so write out what it names'],
     ['nullable', 'Swagger 2.0 has x-nullable'],
 ]);
 
