@@ -129,6 +129,17 @@ describe('rules about schemas', () => {
         ]);
     });
 
+    it('say how a loop goes on, and leave definitions that only refer to others to their own rule', async () => {
+        const id = 'RequiredLoopInSchemaNotAllowed';
+        const A = { $ref: '#/definitions/B' };
+        const B = { $ref: '#/definitions/A' };
+        assert.deepEqual(await messages({ definitions: { A, B } }, id), []);
+        const whole = { 'A/1': { allOf: [{ $ref: '#/definitions/A~11' }] } };
+        assert.deepEqual(await messages({ definitions: whole }, id), [
+            'This part of allOf leads back to "A/1", so a value of it could never end; take it out, or make a property on the way optional.',
+        ]);
+    });
+
     // Where every definition were followed anew from each of the others, this would take hours.
     it(
         'come to an end for definitions that refer to each other in a ring',

@@ -1,4 +1,4 @@
-import { asArray, asObject, child, isObject, type JsonObject, own } from '../../connector/json.ts';
+import { asArray, asObject, child, isObject, type JsonObject, own, segments } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
 import { definition, type Place } from '../../connector/references.ts';
 import type { Problem } from '../rule.ts';
@@ -49,10 +49,14 @@ function* loops({ swagger }: Connector): Generator<Problem> {
             }
             const target = next.value['$ref'] === undefined ? next : definition(swagger, next.value['$ref']);
             if (!target) continue;
-            if (isOpen.get(target.pointer) === true) {
+            // A definition that is nothing but a reference is another rule's concern.
+            if (isOpen.get(target.pointer) === true && segments(next.pointer).length > 2) {
+                const back = `leads back to ${quote(segments(target.pointer).at(-1) ?? '')}, so a value of it could never end`;
                 yield {
                     at: `${next.pointer}/$ref`,
-                    message: `This required property leads back to ${quote(target.pointer.slice(13))}, so a value of it could never end; make one property on the way optional.`,
+                    message: /\/allOf\/\d+$/.test(next.pointer)
+                        ? `This part of allOf ${back}; take it out, or make a property on the way optional.`
+                        : `This required property ${back}; make one property on the way optional.`,
                 };
             }
             if (isOpen.has(target.pointer)) continue;
