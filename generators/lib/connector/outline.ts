@@ -1,10 +1,10 @@
-import { asObject, asText, hasText, type Json, type JsonObject, own } from './json.ts';
+import { asObject, asText, hasText, type JsonObject, own } from './json.ts';
 import type { Connector, Operation } from './model.ts';
 import { titleCase } from './names.ts';
 import { dereference } from './references.ts';
 import { type Returned, returnedBy } from './returned.ts';
 import { oneLine } from './text.ts';
-import { propertiesOf, type Value, valueOf } from './values.ts';
+import { isDynamic, propertiesOf, type Value, valueOf } from './values.ts';
 
 /** An operation as its readers need it: texts on one line each, without markup. */
 export interface Described {
@@ -138,7 +138,3 @@ function bodyInputs(swagger: JsonObject, schema: JsonObject): Input[] {
         .filter(([, value]) => value['x-ms-visibility'] !== 'internal' && value['readOnly'] !== true)
         .map(([name, value]) => ({ input: valueOf(swagger, value, name), isRequired: required.has(name) }));
 }
-
-export const isDynamic = (schema: Json | undefined): boolean =>
-    asObject(schema)['x-ms-dynamic-schema'] !== undefined ||
-    asObject(schema)['x-ms-dynamic-properties'] !== undefined;

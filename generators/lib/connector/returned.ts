@@ -2,12 +2,12 @@ import { asObject, asText, type JsonObject } from './json.ts';
 import type { Operation } from './model.ts';
 import { dereference } from './references.ts';
 import { oneLine } from './text.ts';
-import { propertiesOf, type Value, valueOf } from './values.ts';
+import { isDynamic, propertiesOf, type Value, valueOf } from './values.ts';
 
 /** What an operation gives back. */
 export interface Returned {
-    /** `unknown`: the definition does not say; `varying`: it depends on the inputs. */
-    kind: 'fields' | 'list' | 'value' | 'file' | 'varying' | 'nothing' | 'unknown';
+    /** `list`: of objects with fields; `values`: of anything else; `unknown`: the definition does not say; `varying`: it depends on the inputs. */
+    kind: 'fields' | 'list' | 'value' | 'values' | 'file' | 'varying' | 'nothing' | 'unknown';
     fields: Value[];
     /** What the definition says of it as a whole. */
     description: string;
@@ -33,13 +33,12 @@ function fromSchema(swagger: JsonObject, holder: JsonObject): Returned {
     const items = dereference(swagger, schema['items']);
     const fields = fieldsOf(swagger, items ?? schema);
     if (fields.length > 0) return { kind: items ? 'list' : 'fields', fields, description };
-    if (schema['x-ms-dynamic-schema'] !== undefined || schema['x-ms-dynamic-properties'] !== undefined)
-        return { kind: 'varying', fields, description };
-    const isFile = schema['type'] === 'file' || schema['format'] === 'binary';
-    const isValue = ['string', 'number', 'integer', 'boolean', 'array'].includes(
-        asText(schema['type']) ?? '',
-    );
-    return { kind: isFile ? 'file' : isValue ? 'value' : 'unknown', fields, description };
+    if (isDynamic(schema) || isDynamic(items)) return { kind: 'varying', fields, description };
+    const type = asText(schema['type']) ?? '';
+    if (type === 'array') return { kind: 'values', fields, description };
+    if (type === 'file' || schema['format'] === 'binary') return { kind: 'file', fields, description };
+    const isValue = ['string', 'number', 'integer', 'boolean'].includes(type);
+    return { kind: isValue ? 'value' : 'unknown', fields, description };
 }
 
 const fieldsOf = (swagger: JsonObject, schema: JsonObject): Value[] =>

@@ -64,3 +64,8 @@ export function propertiesOf(
     }
     return { properties, required };
 }
+
+/** What it holds depends on the inputs. */
+export const isDynamic = (schema: Json | undefined): boolean =>
+    asObject(schema)['x-ms-dynamic-schema'] !== undefined ||
+    asObject(schema)['x-ms-dynamic-properties'] !== undefined;

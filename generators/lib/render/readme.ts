@@ -73,6 +73,8 @@ const intros = {
     file: 'Returns a file.',
     varying: 'What it returns depends on the inputs.',
     nothing: 'Returns nothing.',
+    value: 'Returns one value.',
+    values: 'Returns a list.',
 } as const;
 
 function returned({ kind, fields, description }: Returned, isSaid: EntryShape['isSaid'], max: number) {
@@ -80,7 +82,7 @@ function returned({ kind, fields, description }: Returned, isSaid: EntryShape['i
     const left = fields.filter((field) => !isSaid(field));
     if (fields.length > 0 && left.length === 0) return undefined;
     const intro =
-        kind === 'value' ? (description ? `Returns: ${description}` : 'Returns one value.') : intros[kind];
+        (kind === 'value' || kind === 'values') && description ? `Returns: ${description}` : intros[kind];
     const more = left.length - max;
     return {
         intro,
