@@ -26,6 +26,19 @@ const withBody = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
     },
 });
 
+const top = (type: string) => ({ name: 'top', in: 'query', type });
+const call = (parameters: JsonObject) => ({
+    'x-ms-dynamic-values': { operationId: 'ListShops', 'value-path': 'id', parameters },
+});
+const topOfShops = (parameters: JsonObject): JsonObject => ({
+    '/shops': { get: { operationId: 'ListShops', parameters: [top('integer')] } },
+    '/orders': {
+        get: {
+            parameters: [top('string'), { name: 'shop', in: 'query', ...text, ...call(parameters) }],
+        },
+    },
+});
+
 describe('rules about schemas', () => {
     it('count a definition once for each use, and recursion once', async () => {
         const connector = await exampleConnector({
@@ -138,6 +151,22 @@ describe('rules about schemas', () => {
         assert.deepEqual(await messages({ definitions: whole }, id), [
             'This part of allOf leads back to "A/1", so a value of it could never end; take it out, or make a property on the way optional.',
         ]);
+    });
+
+    it('name the type of an input as it is written', async () => {
+        assert.deepEqual(
+            await messages({ paths: topOfShops({ top: '5' }) }, 'OperationParameterStaticTypeMismatch'),
+            ['"top" is of type integer, but the value here is of type string; write it as integer.'],
+        );
+        assert.deepEqual(
+            await messages(
+                { paths: topOfShops({ top: { parameter: 'top' } }) },
+                'OperationParameterTypeMismatch',
+            ),
+            [
+                '"top" is of type string, but "top" of the operation it is passed to is of type integer; give both the same type.',
+            ],
+        );
     });
 
     // Where every definition were followed anew from each of the others, this would take hours.

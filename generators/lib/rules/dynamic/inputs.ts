@@ -6,7 +6,7 @@ import { dereference, property, requires } from '../../connector/references.ts';
 
 /** A parameter, or a property in the body, that an operation takes. */
 export interface Input {
-    /** `number` stands for integers too; undefined where nothing tells. */
+    /** As it is written; undefined where nothing tells. */
     type: string | undefined;
     isRequired: boolean;
     isInternal: boolean;
@@ -15,15 +15,16 @@ export interface Input {
 
 const isInternal = (value: JsonObject): boolean => value['x-ms-visibility'] === 'internal';
 
-const input = (value: JsonObject, isRequired: boolean, internal: boolean): Input => {
-    const type = asText(value['type']);
-    return {
-        type: type === 'integer' ? 'number' : type,
-        isRequired,
-        isInternal: internal || isInternal(value),
-        hasDefault: value['default'] !== undefined,
-    };
-};
+const input = (value: JsonObject, isRequired: boolean, internal: boolean): Input => ({
+    type: asText(value['type']),
+    isRequired,
+    isInternal: internal || isInternal(value),
+    hasDefault: value['default'] !== undefined,
+});
+
+/** What values of a type are in JSON, which knows numbers but no integers. */
+export const inJson = (type: string | undefined): string | undefined =>
+    type === 'integer' ? 'number' : type;
 
 const bodyOf = ({ parameters }: Operation): Parameter | undefined =>
     parameters.find(({ place }) => place === 'body');

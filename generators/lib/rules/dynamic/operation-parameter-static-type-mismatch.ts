@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
 import { hasType, jsonType, quote } from '../schema/helpers.ts';
 import { argumentsOf, dynamic, invoked, ofUses, values } from './helpers.ts';
-import { findInput } from './inputs.ts';
+import { findInput, inJson } from './inputs.ts';
 
 const limit = { parameters: [{ name: 'top', in: 'query', type: 'integer' }] };
 
@@ -16,7 +16,7 @@ export default rule({
         return argumentsOf(use).flatMap(({ name, at, fixed }) => {
             if (!target || fixed === undefined || fixed === null) return [];
             const type = findInput(connector, target, name)?.type;
-            return hasType(fixed, type)
+            return hasType(fixed, inJson(type))
                 ? []
                 : [
                       {

@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
 import { quote } from '../schema/helpers.ts';
 import { argumentsOf, dynamic, invoked, ofUses, values } from './helpers.ts';
-import { findInput } from './inputs.ts';
+import { findInput, inJson } from './inputs.ts';
 
 const pass = (type: string) =>
     dynamic(
@@ -23,7 +23,7 @@ export default rule({
             const wanted = findInput(connector, target, name)?.type;
             const given = use.users
                 .map((operation) => findInput(connector, operation, source)?.type)
-                .find((type) => type !== undefined && type !== wanted);
+                .find((type) => type !== undefined && inJson(type) !== inJson(wanted));
             return wanted === undefined || given === undefined
                 ? []
                 : [
