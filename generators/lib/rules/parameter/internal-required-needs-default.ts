@@ -1,4 +1,4 @@
-import { asArray, asObject, child, isObject, own } from '../../connector/json.ts';
+import { asArray, asObject, child, own } from '../../connector/json.ts';
 import { reach } from '../../connector/nesting.ts';
 import { perDefinition } from '../../connector/per-definition.ts';
 import { quote } from '../../connector/quote.ts';
@@ -19,11 +19,15 @@ const message = (name: string) =>
 const isInternal = (value: unknown): boolean => own(value, 'x-ms-visibility') === 'internal';
 
 /** What the bodies of visible operations are made of, behind references too. */
-const sentByMakers = perDefinition(({ swagger, parameters }) => {
-    const bodies = parameters.filter(
-        ({ place, users }) => place === 'body' && users.some((user) => !user.isInternal),
+const sentByMakers = perDefinition((connector) => {
+    const bodies = connector.parameters
+        .filter(({ place, users }) => place === 'body' && users.some((user) => !user.isInternal))
+        .map(({ schema }) => schema);
+    return reach(
+        connector,
+        bodies.filter((schema) => schema !== undefined),
+        { leaves: false },
     );
-    return reach(swagger, bodies.map(({ value }) => value['schema']).filter(isObject), { leaves: false });
 });
 
 export default rule({
@@ -43,7 +47,7 @@ export default rule({
             subject.users.some((user) => !user.isInternal) && { message: message(subject.name) },
         schema: (subject, connector) =>
             subject.value['required'] !== undefined &&
-            sentByMakers(connector).has(subject.value) &&
+            sentByMakers(connector).has(subject) &&
             asArray(subject.value['required']).flatMap((name) => {
                 const field = typeof name === 'string' ? own(subject.value['properties'], name) : undefined;
                 const { type, default: fallback, ...rest } = asObject(field);

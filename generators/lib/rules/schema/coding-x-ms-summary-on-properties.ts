@@ -14,7 +14,8 @@ const isNamed = (schema: Schema): boolean => says(schema, 'x-ms-summary') || say
 /** A name may stand beside a reference or behind it, a description only behind it. */
 function isBare(schema: Schema): boolean {
     const behind = targetOf(schema) ?? schema;
-    if (says(behind, 'description') && (isNamed(schema) || (behind !== schema && isNamed(behind)))) return false;
+    if (says(behind, 'description') && (isNamed(schema) || (behind !== schema && isNamed(behind))))
+        return false;
     return isNotInternal(schema);
 }
 

@@ -1,5 +1,6 @@
 import { asArray, isObject, type Json, type JsonObject } from '../../connector/json.ts';
 import type { Parameter, Schema } from '../../connector/model.ts';
+import { targetOf } from '../../connector/nesting.ts';
 import type { Problem } from '../rule.ts';
 
 /** A text of the file inside a message, in quotes and not longer than a line. */
@@ -78,3 +79,9 @@ export function propertiesOf(
     }
     return found;
 }
+
+/** The properties of a schema that are of some kind, themselves or behind their references. */
+export const propertiesThat = ({ inner }: Schema, isMeant: (property: JsonObject) => boolean): Schema[] =>
+    inner.filter(
+        (schema) => schema.propertyName !== undefined && isMeant((targetOf(schema) ?? schema).value),
+    );

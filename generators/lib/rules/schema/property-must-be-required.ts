@@ -2,7 +2,7 @@ import { child, type JsonObject } from '../../connector/json.ts';
 import { inputSchemas } from '../../connector/nesting.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
-import { propertiesOf, quote, requiredNames } from './helpers.ts';
+import { propertiesThat, quote, requiredNames } from './helpers.ts';
 
 const order = {
     type: 'object',
@@ -22,17 +22,30 @@ export default rule({
         schema: (subject, connector) => {
             const { value } = subject;
             if (value['properties'] === undefined || !inputSchemas(connector).has(subject)) return undefined;
-            const fixed = propertiesOf(value, isFixed);
+            const fixed = propertiesThat(subject, isFixed);
             if (fixed.length === 0) return undefined;
             const required = requiredNames(value);
             return fixed
-                .filter(([name]) => !required.has(name))
-                .map(([name]) => ({
+                .map(({ propertyName = '' }) => propertyName)
+                .filter((name) => !required.has(name))
+                .map((name) => ({
                     at: child('', 'properties', name),
                     message: `${quote(name)} is internal and has a default that is sent only if the property is required; add its name to "required" of the object.`,
                 }));
         },
     },
     good: schema(order),
-    bad: extraParameter({ name: 'body', in: 'body', schema: order }),
+    bad: [
+        extraParameter({ name: 'body', in: 'body', schema: order }),
+        {
+            definition: {
+                definitions: { Source: order.properties.source },
+                ...extraParameter({
+                    name: 'body',
+                    in: 'body',
+                    schema: { type: 'object', properties: { source: { $ref: '#/definitions/Source' } } },
+                }).definition,
+            },
+        },
+    ],
 });

@@ -2,7 +2,7 @@ import { child, type JsonObject } from '../../connector/json.ts';
 import { inputSchemas } from '../../connector/nesting.ts';
 import { extraParameter, schema } from '../example.ts';
 import { rule } from '../rule.ts';
-import { propertiesOf, quote, requiredNames } from './helpers.ts';
+import { propertiesThat, quote, requiredNames } from './helpers.ts';
 
 const order = {
     type: 'object',
@@ -22,17 +22,29 @@ export default rule({
         schema: (subject, connector) => {
             const { value } = subject;
             if (value['required'] === undefined || !inputSchemas(connector).has(subject)) return undefined;
-            const readOnly = propertiesOf(value, isReadOnly);
+            const readOnly = propertiesThat(subject, isReadOnly);
             if (readOnly.length === 0) return undefined;
             const required = requiredNames(value);
             return readOnly
-                .filter(([name]) => required.has(name))
-                .map(([name]) => ({
-                    at: child('', 'properties', name, 'readOnly'),
+                .filter(({ propertyName }) => required.has(propertyName))
+                .map(({ propertyName: name = '', value }) => ({
+                    at: child('', 'properties', name, isReadOnly(value) ? 'readOnly' : '$ref'),
                     message: `The request requires ${quote(name)}, which is read-only; take it off "required" or remove "readOnly".`,
                 }));
         },
     },
     good: schema(order),
-    bad: extraParameter({ name: 'body', in: 'body', schema: { type: 'array', items: order } }),
+    bad: [
+        extraParameter({ name: 'body', in: 'body', schema: { type: 'array', items: order } }),
+        {
+            definition: {
+                definitions: { OrderId: order.properties.id },
+                ...extraParameter({
+                    name: 'body',
+                    in: 'body',
+                    schema: { ...order, properties: { id: { $ref: '#/definitions/OrderId' } } },
+                }).definition,
+            },
+        },
+    ],
 });
