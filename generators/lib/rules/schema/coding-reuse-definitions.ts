@@ -1,16 +1,14 @@
 import { isObject, type Json, same } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
+import { copiesAmong, fewestCopies } from '../copies.ts';
 import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 
-const fewest = { properties: 3, copies: 3 };
-/** Of schemas that look alike, so many kinds are told apart: a file made on purpose could have any number. */
-const mostKinds = 50;
+const fewestProperties = 3;
 
 const isPlain = (value: Json | undefined): boolean => typeof value !== 'object' || value === null;
 
-/** A number that copies have in common: sooner found than what they say is compared. */
 function likeness({ keys, inner }: Schema): number {
     let number = keys.bits;
     for (let index = 0; index < inner.length; index += 1) {
@@ -47,32 +45,9 @@ function sayTheSame(one: Schema, other: Schema): boolean {
 const isSaid = (value: Json | undefined): boolean =>
     isPlain(value) || (Array.isArray(value) && value.every(isPlain));
 
-/** Groups of at least so many. */
-function groups<Key>(schemas: readonly Schema[], keyOf: (schema: Schema) => Key): Schema[][] {
-    const found = new Map<Key, Schema[]>();
-    for (const schema of schemas) {
-        const key = keyOf(schema);
-        const known = found.get(key);
-        if (known) known.push(schema);
-        else found.set(key, [schema]);
-    }
-    return [...found.values()].filter(({ length }) => length >= fewest.copies);
-}
-
-/** Groups of schemas that are copies of each other. */
-function copiesAmong(alike: readonly Schema[]): Schema[][] {
-    const kinds: Schema[][] = [];
-    for (const schema of alike) {
-        const known = kinds.find(([first]) => areCopies(first!, schema));
-        if (known) known.push(schema);
-        else if (kinds.length < mostKinds) kinds.push([schema]);
-    }
-    return kinds.filter(({ length }) => length >= fewest.copies);
-}
-
 function hasNames({ value: { properties } }: Schema): boolean {
     let count = 0;
-    if (isObject(properties)) for (const _ in properties) if ((count += 1) === fewest.properties) return true;
+    if (isObject(properties)) for (const _ in properties) if ((count += 1) === fewestProperties) return true;
     return false;
 }
 
@@ -85,7 +60,7 @@ function repeated(connector: Connector): Problem[] {
     const objects = schemasWith(connector, 'properties').filter(
         (schema) => !(schema.role === 'definition' && schema.isRoot) && hasNames(schema),
     );
-    const copies = groups(objects, likeness).flatMap(copiesAmong);
+    const copies = copiesAmong(objects, likeness, areCopies);
     const inCopies = new Set(copies.flat());
     return copies.flatMap((group) => {
         const [first] = group;
@@ -113,6 +88,6 @@ export default rule({
     demandedBy: 'certification',
     why: 'A shape written once is changed once. The standards name no threshold; reported are objects of three or more properties that stand in three or more places.',
     check: { connector: repeated },
-    good: copies(fewest.copies - 1),
-    bad: copies(fewest.copies),
+    good: copies(fewestCopies - 1),
+    bad: copies(fewestCopies),
 });

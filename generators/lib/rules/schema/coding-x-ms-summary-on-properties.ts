@@ -2,6 +2,7 @@ import { hasText } from '../../connector/json.ts';
 import { bits } from '../../connector/keys.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
 import { isNotInternal, targetOf, visibleSchemas } from '../../connector/nesting.ts';
+import { schemasWith } from '../../connector/schemas-with.ts';
 import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { listNames } from './helpers.ts';
@@ -30,18 +31,25 @@ function bareNames({ inner }: Schema): readonly string[] {
     return names ?? noNames;
 }
 
+function rootOf(schema: Schema): Schema {
+    let root = schema;
+    while (root.parent) root = root.parent;
+    return root;
+}
+
 /** One problem for each body, response or definition, at the first object in it that lacks texts. */
 function bareProperties(connector: Connector): Problem[] {
-    const found: { at: string; names: string[] }[] = [];
+    const found: { root: Schema; at: string; names: string[] }[] = [];
     const visible = visibleSchemas(connector);
-    let current: { at: string; names: string[] } | undefined;
-    for (const schema of connector.schemas) {
-        if (schema.isRoot) current = undefined;
-        if ((schema.keys.bits & bits.properties) === 0 || !visible.has(schema)) continue;
-        const names = bareNames(schema);
+    const objects = schemasWith(connector, 'properties');
+    for (let index = 0; index < objects.length; index += 1) {
+        const schema = objects[index]!;
+        const names = visible.has(schema) ? bareNames(schema) : noNames;
         if (names.length === 0) continue;
-        if (!current) found.push((current = { at: `${schema.pointer}/properties`, names: [] }));
-        for (const name of names) current.names.push(name);
+        const root = rootOf(schema);
+        const last = found.at(-1);
+        if (last?.root === root) for (const name of names) last.names.push(name);
+        else found.push({ root, at: `${schema.pointer}/properties`, names: [...names] });
     }
     return found.map(({ at, names }) => ({
         at,
