@@ -35,9 +35,14 @@ export class SourceFile {
         this.isUtf8 = decoded.isUtf8;
     }
 
+    /** The offsets at which the lines of `text` begin. */
+    get lineStarts(): readonly number[] {
+        return (this.#lineStarts ??= lineStarts(this.text));
+    }
+
     /** Line and column of an offset in `text`. */
     place(offset: number): Place {
-        const starts = (this.#lineStarts ??= lineStarts(this.text));
+        const starts = this.lineStarts;
         let low = 0;
         let high = starts.length - 1;
         while (low < high) {

@@ -1,26 +1,22 @@
+import type { SourceFile } from '../../connector/source.ts';
 import { rule } from '../rule.ts';
 
 /** Full steps of four blanks, then what is not a full step, then text. */
 const oddIndentation = /^(?: {4})*(?: {1,3}|\t)(?=\S)/m;
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
+const isBreak = (code: number): boolean => code === 10 || code === 13;
 
 /** The first line that ends in blanks or tabs: their offset, and how many such lines there are. */
-function trailingBlanks(text: string): { offset: number; lines: number } | undefined {
+function trailingBlanks({ text, lineStarts }: SourceFile): { offset: number; lines: number } | undefined {
     let found: { offset: number; lines: number } | undefined;
-    for (let start = 0; start <= text.length;) {
-        const lineBreak = text.indexOf('\n', start);
-        const next = lineBreak < 0 ? text.length : lineBreak;
-        // Most lines end in a bracket or a comma.
-        if (next > start && text.charCodeAt(next - 1) > 32) {
-            start = next + 1;
-            continue;
-        }
-        const end = next > start && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
+    for (let line = 1; line <= lineStarts.length; line += 1) {
+        const start = lineStarts[line - 1]!;
+        let end = lineStarts[line] ?? text.length;
+        while (end > start && isBreak(text.charCodeAt(end - 1))) end -= 1;
         let last = end;
         while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
         if (last < end) found = { offset: found?.offset ?? last, lines: (found?.lines ?? 0) + 1 };
-        start = next + 1;
     }
     return found;
 }
@@ -57,7 +53,7 @@ const rules = [
         why: 'The coding standards want no blanks at the end of a line, as they show up in later changes. Nothing checks it.',
         check: {
             connector: ({ definition }) => {
-                const blanks = definition && trailingBlanks(definition.source.text);
+                const blanks = definition && trailingBlanks(definition.source);
                 return (
                     blanks && {
                         offset: blanks.offset,
