@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { measureCheck } from './bench/check.mjs';
 import { measureImport } from './bench/import.mjs';
-import { medians, untilExit, untilShown } from './bench/measure.mjs';
+import { jobsIn, medians, untilExit } from './bench/measure.mjs';
 import { page, ratios } from './bench/page.mjs';
 import { folderForYo, installYo, yoUser } from './bench/peer.mjs';
 import { measurePeers, measureWeight } from './bench/peers.mjs';
@@ -29,14 +29,7 @@ let count = 0;
 const fresh = () => `run-${(count += 1)}`;
 const here = { cwd: folder, env };
 const there = { cwd: forYo, env, ...yoUser };
-const exit = (name, command, options = here) => ({
-    name,
-    run: () => untilExit({ command: command(), ...options }),
-});
-const shown = (name, command, text, options = here) => ({
-    name,
-    run: () => untilShown({ command, text, ...options }),
-});
+const { exit, shown } = jobsIn(here);
 
 try {
     await untilExit({ command: [...bin, 'new', 'connector', '--example', '--yes'], ...here });

@@ -38,6 +38,18 @@ export async function untilShown({ command, text, ...options }) {
     return time;
 }
 
+/** Makers of jobs for {@link medians}: a command until it exits, made anew each time, and one until a text is shown. */
+export const jobsIn = (usual) => ({
+    exit: (name, command, options = usual) => ({
+        name,
+        run: () => untilExit({ command: command(), ...options }),
+    }),
+    shown: (name, command, text, options = usual) => ({
+        name,
+        run: () => untilShown({ command, text, ...options }),
+    }),
+});
+
 /** Runs all jobs in turn, round after round, so that whatever else the machine does hits all alike; name → medians. */
 export async function medians(jobs, rounds) {
     const times = new Map(jobs.map(({ name }) => [name, []]));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { medians, untilExit, untilShown } from './measure.mjs';
+import { jobsIn, medians, untilExit } from './measure.mjs';
 import {
     folderForYo,
     install,
@@ -51,14 +51,7 @@ function jobs(folder, env) {
     const there = { ...here, cwd: folderForYo(join(folder, 'yo')), ...yoUser };
     let count = 0;
     const fresh = () => `peer-${(count += 1)}`;
-    const exit = (name, command, options = here) => ({
-        name,
-        run: () => untilExit({ command: command(), ...options }),
-    });
-    const shown = (name, command, text, options = here) => ({
-        name,
-        run: () => untilShown({ command, text, ...options }),
-    });
+    const { exit, shown } = jobsIn(here);
     const lint = ['lint', '--extends', 'minimal', definition];
     return [
         exit('node', () => [node, '-e', '0']),
