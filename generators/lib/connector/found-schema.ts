@@ -6,19 +6,19 @@ const noSchemas: readonly Schema[] = [];
 
 /** A schema in its place. There are hundreds of thousands in a large file and findings in few, so pointers are written when asked for. */
 export class FoundSchema implements Schema {
-    readonly value: JsonObject;
-    readonly role: Schema['role'];
-    readonly isRoot: boolean;
-    readonly depth: number;
-    readonly owner: Parameter | Response | undefined;
-    readonly propertyName: string | undefined;
-    readonly keys: Keys;
-    index = 0;
-    inner: readonly Schema[] = noSchemas;
-    target: Schema | undefined = undefined;
-    readonly parent: FoundSchema | undefined;
-    // Not `#`: Node 20 sets and asks for such names much more slowly.
-    private readonly way: string;
+    // Declared only, and not `#`: Node 20 is slow to make fields of a class and to ask for private names.
+    declare readonly value: JsonObject;
+    declare readonly role: Schema['role'];
+    declare readonly isRoot: boolean;
+    declare readonly depth: number;
+    declare readonly owner: Parameter | Response | undefined;
+    declare readonly propertyName: string | undefined;
+    declare readonly keys: Keys;
+    declare readonly parent: FoundSchema | undefined;
+    declare index: number;
+    declare inner: readonly Schema[];
+    declare target: Schema | undefined;
+    private declare readonly way: string;
 
     constructor(
         value: JsonObject,
@@ -37,6 +37,9 @@ export class FoundSchema implements Schema {
         this.keys = keysOf(value);
         this.parent = parent;
         this.way = way;
+        this.index = 0;
+        this.inner = noSchemas;
+        this.target = undefined;
     }
 
     get pointer(): string {
