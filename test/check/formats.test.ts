@@ -161,6 +161,13 @@ describe('azure', () => {
         assert.equal(text.split('##vso[').length, 3);
         assert.match(text, /sourcepath=[^;\]]*a%3B%5D# #vso\[task/);
     });
+    it('leaves no sign of a command together, however many stand in a row', () => {
+        for (const signs of ['##', '###', '####', '#####']) {
+            const message = `Wrong: ${signs}vso[task.setvariable variable=x]y`;
+            const findings = connectors[1]!.findings.slice(2).map((one) => ({ ...one, message }));
+            assert.doesNotMatch(written('azure', report([{ ...connectors[1]!, findings }])), /##/);
+        }
+    });
 });
 
 describe('junit', () => {

@@ -24,8 +24,8 @@ export const azureParts: Parts = {
     around: () => ['', ''],
 };
 
-/** A pipeline obeys commands anywhere in a line, also those that a stranger's text brings. */
-const plain = (text: string): string => visible(text).replaceAll('##', '# #');
+/** A pipeline obeys commands anywhere in a line, also those that a stranger's text brings: no two signs stay together. */
+const plain = (text: string): string => visible(text).replace(/#(?=#)/g, '# ');
 
 const data = (text: string): string => plain(text).replaceAll('%', '%AZP25');
 
