@@ -64,6 +64,14 @@ describe('every format', () => {
             // oxlint-disable-next-line no-control-regex
             assert.doesNotMatch(written(format), /[\u0000-\u0008\u000B-\u001F\u007F]/);
         });
+        it(`${format} lets none through from the name of a folder or a file`, () => {
+            const [, connector] = connectors;
+            const name = 'a\u001B[2J\nb';
+            const findings = connector!.findings.map((one) => ({ ...one, file: name }));
+            const text = written(format, report([{ ...connector!, path: name, findings }]));
+            // oxlint-disable-next-line no-control-regex
+            assert.doesNotMatch(text, /\u001B|a[^\n]*\nb/);
+        });
     }
 });
 

@@ -29,7 +29,7 @@ function suite({ path, findings }: CheckedConnector): string[] {
 
 function testCase(path: string, { rule, severity, file, pointer, line, column, message }: Finding): string[] {
     const place = `${filePath(path, file)}:${line}:${column}`;
-    const details = escaped(`${severity}: ${message}\n${place} ${pointer}`.trim());
+    const details = [`${severity}: ${message}`, `${place} ${pointer}`.trim()].map(escaped).join('\n');
     return [
         `    <testcase classname="${attribute(path)}" name="${attribute(`${rule} ${place}`)}">`,
         severity === 'error'
@@ -40,12 +40,6 @@ function testCase(path: string, { rule, severity, file, pointer, line, column, m
 }
 
 const escaped = (text: string): string =>
-    text
-        .split('\n')
-        .map(visible)
-        .join('\n')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
+    visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const attribute = (text: string): string => escaped(visible(text)).replaceAll('"', '&quot;');
+const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;');

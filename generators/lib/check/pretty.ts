@@ -13,13 +13,13 @@ export const prettyParts: Parts = {
 };
 
 export function prettyConnector({ path, kind, findings }: CheckedConnector, paint: Paint): string {
-    let text = `${paint('bold', path)} (${kind})`;
+    let text = `${paint('bold', visible(path))} (${kind})`;
     if (findings.length === 0) text += `\n  ${paint('green', 'no findings')}`;
     let file = '';
     for (const finding of findings) {
         if (finding.file !== file) {
             file = finding.file;
-            text += `\n  ${file}`;
+            text += `\n  ${visible(file)}`;
         }
         text += prettyFinding(finding, paint);
     }
