@@ -43,22 +43,34 @@ const streamOf = (fd: 1 | 2): NodeJS.WriteStream => (fd === 1 ? process.stdout :
 const mayColor = (fd: 1 | 2): boolean =>
     !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && isTerminal(fd);
 
-/** Writes to a file or a pipe at once, to everything else through Node's stream. */
+/** Throws what is wrong, but for a reader that has left: `head` has seen enough, and that is no failure. */
+function readerLeft(error: unknown): true {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    return true;
+}
+
+/** Writes to a file or a pipe at once, to everything else through Node's stream; to a pipe that nobody reads any more, nothing. */
 function writer(fd: 1 | 2): (text: string | Uint8Array) => void {
     let isDirect: boolean | undefined;
+    let isClosed = false;
+    let stream: NodeJS.WriteStream | undefined;
     return (text) => {
         isDirect ??= process.platform !== 'win32' && !isTerminal(fd);
         let rest = typeof text === 'string' ? Buffer.from(text) : text;
-        while (isDirect && rest.length > 0) {
+        while (isDirect && !isClosed && rest.length > 0) {
             try {
                 rest = rest.subarray(writeSync(fd, rest));
             } catch (error) {
-                // A pipe that is full and does not wait, or one that nobody reads any more: streams know what to do.
-                if (!['EAGAIN', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-                isDirect = false;
+                // A pipe that is full and does not wait: streams know what to do.
+                if ((error as NodeJS.ErrnoException).code === 'EAGAIN') isDirect = false;
+                else isClosed = readerLeft(error);
             }
         }
-        if (rest.length > 0) streamOf(fd).write(rest);
+        if (rest.length === 0 || isClosed) return;
+        stream ??= streamOf(fd).on('error', (error) => {
+            isClosed = readerLeft(error);
+        });
+        stream.write(rest);
     };
 }
 
