@@ -90,6 +90,13 @@ describe('a definition that is not as it should be', () => {
         assert.equal(found?.line, lineOf('"host": "orders'));
         assert.ok(found?.message.includes(`in line ${lineOf('"host": "first')}`), found?.message);
     });
+    it('with a key that stands three times is not told that the second counts', async () => {
+        const thrice = text.replace('"host": ', '"host": "a.contoso.com", "host": "b.contoso.com", "host": ');
+        const { findings } = await survives({ [definition]: thrice });
+        const found = findings.filter(({ rule }) => rule === 'DuplicateKey').map(({ message }) => message);
+        assert.equal(found.length, 2);
+        for (const message of found) assert.match(message, /only the last one counts/);
+    });
     it('is checked as far as it can be read, where a comma is too many at its end', async () => {
         const wrong = text.replace('"Contoso Orders"', '"Contoso API"').replace(/\}\s*$/, ',}');
         const rules = (await survives({ [definition]: wrong })).findings.map(({ rule }) => rule);

@@ -19,7 +19,7 @@ export default rule({
                 return duplicateKeys(json.source.text).map(({ key, first, again }) => ({
                     file,
                     offset: again,
-                    message: `The key ${quote(key)} is in this object already, in line ${json.source.place(first).line}; only this last one counts. Rename or remove one of the two.`,
+                    message: `The key ${quote(key)} is in this object already, in line ${json.source.place(first).line}; only the last one counts. Rename or remove one of them.`,
                 }));
             }),
     },
