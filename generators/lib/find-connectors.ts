@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { holdsConnector } from './connector/read.ts';
 import { UserError } from './errors.ts';
 
@@ -13,12 +13,17 @@ export interface FoundFolders {
     empty: string[];
 }
 
-/** The connectors in some folders: a folder is one itself, or all that lie below it count, in the order of their names. */
+/**
+ * The connectors in some folders: a folder is one itself, or all that lie below it count, in the order of their names. A
+ * file stands for the connector it belongs to: hooks and editors name files.
+ */
 export function findConnectors(named: readonly string[], cwd: string): FoundFolders {
     const folders = new Map<string, string>();
     const empty: string[] = [];
     for (const name of named) {
-        const found = [...below(name, resolve(cwd, name))];
+        const found = isFile(resolve(cwd, name))
+            ? [folderAround(name, cwd)]
+            : [...below(name, resolve(cwd, name))];
         if (found.length === 0) empty.push(name);
         for (const folder of found) {
             const absolute = resolve(cwd, folder);
@@ -30,8 +35,7 @@ export function findConnectors(named: readonly string[], cwd: string): FoundFold
 
 function* below(name: string, absolute: string): Generator<string> {
     const entries = entriesOf(name, absolute);
-    const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-    if (holdsConnector(files)) {
+    if (isConnector(entries)) {
         yield name;
         return;
     }
@@ -40,7 +44,27 @@ function* below(name: string, absolute: string): Generator<string> {
         yield* below(join(name, folder), join(absolute, folder));
 }
 
-function entriesOf(name: string, absolute: string) {
+/** The folder of the connector that a file belongs to. Other files stand for nothing, and not for all that is beside them. */
+function folderAround(file: string, cwd: string): string {
+    const folder = dirname(file);
+    if (isConnector(entriesOf(folder, resolve(cwd, folder)))) return folder;
+    throw new UserError(
+        `${file} is a file, and there is no connector in its folder; name the folder of a connector.`,
+    );
+}
+
+function isFile(absolute: string): boolean {
+    try {
+        return statSync(absolute).isFile();
+    } catch {
+        return false;
+    }
+}
+
+const isConnector = (entries: readonly Dirent[]): boolean =>
+    holdsConnector(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
+
+function entriesOf(name: string, absolute: string): Dirent[] {
     try {
         return readdirSync(absolute, { withFileTypes: true });
     } catch (error) {

@@ -67,6 +67,17 @@ describe('the folders of a check', () => {
         const { connectors } = await json('bad', './bad', 'clone', 'clone/certified-connectors/Beta/');
         assert.equal(connectors.length, 5);
     });
+    it('may be named by a file of theirs, and count once then, too', async () => {
+        const { connectors } = await json('bad/apiDefinition.swagger.json', 'bad/Readme.md', 'bad');
+        assert.deepEqual(
+            connectors.map(({ path }) => path),
+            ['bad'],
+        );
+        await refused(
+            /^clone\/templates\/readme\.txt is a file, and there is no connector/,
+            'clone/templates/readme.txt',
+        );
+    });
     it('that hold none are said on standard error and make it exit with 2, with the others checked', async () => {
         const { code, stdout, stderr } = await run('clone/templates', 'clone');
         assert.equal(code, 2);

@@ -247,7 +247,7 @@ describe('power-connector check exits with 2 and a sentence', () => {
 
     it('where it is a file', async () => {
         writeFileSync(at('file'), '{}');
-        await assertRefused(['file'], /^There is no folder file;/);
+        await assertRefused(['file'], /^file is a file, and there is no connector in its folder;/);
     });
 
     it('where one of several is missing: no half report', async () => {

@@ -36,7 +36,8 @@ const flags: Flags = {
 const help = `Usage: power-connector check [folder …]
 
 Checks connectors against what Microsoft demands, offline. Without a folder: the current one. A folder that is no
-connector stands for all connectors below it, so a clone of the public repository can be checked as a whole.
+connector stands for all connectors below it, so a clone of the public repository can be checked as a whole; a file
+stands for the connector it belongs to.
 
 ${flagLines(flags)}
 
