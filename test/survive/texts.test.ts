@@ -106,6 +106,33 @@ describe('a definition that is not as it should be', () => {
 });
 
 describe('a file cut off', () => {
+    it('is not said to lack what may have stood behind: what it refers to', async () => {
+        const operation = {
+            operationId: 'GetOrder',
+            security: [{ api_key: [] }],
+            parameters: [
+                { $ref: '#/parameters/Id' },
+                { name: 'body', in: 'body', schema: { $ref: '#/definitions/Order' } },
+                { name: 'shop', in: 'query', 'x-ms-dynamic-values': { operationId: 'ListShops' } },
+            ],
+            responses: { '200': { $ref: '#/responses/Order' } },
+        };
+        const whole = JSON.stringify({ swagger: '2.0', paths: { '/orders': { get: operation } } }, null, 4);
+        const missing = [
+            'SchemaReferenceNotFound',
+            'ParameterReferenceNotFound',
+            'ResponseReferenceNotFound',
+            'OperationIdNotFound',
+            'SecurityRequirementMustBeDefined',
+        ];
+        const found = async (content: string): Promise<string[]> => {
+            const { findings } = await survives({ [definition]: content });
+            return missing.filter((id) => findings.some(({ rule }) => rule === id));
+        };
+        assert.deepEqual(await found(whole), missing);
+        assert.deepEqual(await found(whole.trimEnd().replace(/\}$/, '')), []);
+    });
+
     for (const [file, role] of [
         [definition, 'definition'],
         ['apiProperties.json', 'properties'],

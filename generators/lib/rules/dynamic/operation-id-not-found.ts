@@ -1,5 +1,6 @@
 import { asObject, asText, child, own } from '../../connector/json.ts';
 import type { Connector } from '../../connector/model.ts';
+import { isComplete } from '../document/helpers.ts';
 import { operation } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 import { quote } from '../schema/helpers.ts';
@@ -16,6 +17,7 @@ export default rule({
     why: 'An extension that calls an operation nobody defines leaves the maker with an empty list or a failing trigger. No accepted connector has such a name.',
     check: {
         connector: (connector) => {
+            if (!isComplete(connector)) return [];
             const found = uses(connector).flatMap(({ value, pointer }) =>
                 missing(connector, value['operationId'], child(pointer, 'operationId')),
             );

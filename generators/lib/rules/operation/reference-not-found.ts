@@ -1,14 +1,16 @@
 import { own } from '../../connector/json.ts';
 import { quote } from '../../connector/quote.ts';
 import { localReference } from '../../connector/walk.ts';
+import { isComplete } from '../document/helpers.ts';
 import { type Rule, rule } from '../rule.ts';
 import { brokenReference, kinds, type Owner } from './references.ts';
 
 const rules: Rule[] = kinds.map(({ kind, section, subjects, references }) => {
-    const check: Owner = (subject, { swagger }) =>
+    const check: Owner = (subject, connector) =>
         references(subject).flatMap(({ at, target }) => {
             const name = localReference(target, section);
-            if (name === undefined || own(swagger[section], name) !== undefined) return [];
+            const isThere = name === undefined || own(connector.swagger[section], name) !== undefined;
+            if (isThere || !isComplete(connector)) return [];
             const message = `There is no ${quote(name)} under "${section}"; add it there or correct the reference.`;
             return [{ at, message }];
         });

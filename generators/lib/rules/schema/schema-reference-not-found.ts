@@ -1,4 +1,5 @@
 import { definition, definitionName } from '../../connector/references.ts';
+import { isComplete } from '../document/helpers.ts';
 import { schema } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -9,12 +10,13 @@ export default rule({
     demandedBy: 'platform',
     why: 'A reference to nothing leaves the operation without a shape, and the connector cannot be created. One accepted connector of a thousand has such a reference.',
     check: {
-        schema: ({ value }, { swagger }) => {
+        schema: ({ value }, connector) => {
             const reference = value['$ref'];
-            if (reference === undefined || definition(swagger, reference)) return undefined;
+            if (reference === undefined || definition(connector.swagger, reference)) return undefined;
             const name = definitionName(reference);
             return (
-                name !== undefined && {
+                name !== undefined &&
+                isComplete(connector) && {
                     at: '/$ref',
                     message: `There is no definition "${name}"; add it under definitions or correct the name, which is case-sensitive.`,
                 }

@@ -1,4 +1,5 @@
 import { asArray, asObject, child, type Json, type JsonObject, own } from '../../connector/json.ts';
+import type { Connector } from '../../connector/model.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** One name of a security requirement, with the scheme it stands for. */
@@ -11,20 +12,25 @@ export interface Requirement {
 }
 
 /** The checks of a rule about security requirements: those of the definition and those of each operation. */
-export function everyRequirement(look: (requirement: Requirement) => Problem[]): Rule['check'] {
-    const problems = (owner: JsonObject, swagger: JsonObject): Problem[] =>
+export function everyRequirement(
+    look: (requirement: Requirement, connector: Connector) => Problem[],
+): Rule['check'] {
+    const problems = (owner: JsonObject, connector: Connector): Problem[] =>
         asArray(owner['security']).flatMap((requirement, index) =>
             Object.keys(asObject(requirement)).flatMap((name) =>
-                look({
-                    name,
-                    value: own(requirement, name),
-                    scheme: own(swagger['securityDefinitions'], name),
-                    at: child('/security', index, name),
-                }),
+                look(
+                    {
+                        name,
+                        value: own(requirement, name),
+                        scheme: own(connector.swagger['securityDefinitions'], name),
+                        at: child('/security', index, name),
+                    },
+                    connector,
+                ),
             ),
         );
     return {
-        connector: ({ swagger }) => problems(swagger, swagger),
-        operation: ({ value }, { swagger }) => problems(value, swagger),
+        connector: (connector) => problems(connector.swagger, connector),
+        operation: ({ value }, connector) => problems(value, connector),
     };
 }
