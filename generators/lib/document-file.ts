@@ -30,26 +30,18 @@ export async function readDocumentFile(
     const name = patterns.map((pattern) => entries.find((entry) => pattern.test(entry))).find(Boolean);
     const bytes = name === undefined ? undefined : await readFile(join(folder, name));
     const source = bytes && new SourceFile(name!, bytes);
-    const wide = bytes && utf16(bytes);
     if (source && !source.isUtf8 && !toUtf8) {
         throw new UserError(
-            `${source.name} is not in UTF-8 but probably in ${wide === undefined ? 'Windows-1252' : 'UTF-16'}. Save it as UTF-8, or give --to-utf8 to have it rewritten so; look at the letters with accents then.`,
+            `${source.name} is not in UTF-8 but probably in ${source.isUtf16 ? 'UTF-16' : 'Windows-1252'}. Save it as UTF-8, or give --to-utf8 to have it rewritten so; look at the letters with accents then.`,
         );
     }
     return {
         name: name ?? usual,
-        text: wide ?? source?.text,
+        text: source?.text,
         change: (text) => {
             const after = Buffer.from(source?.hasBom ? `\uFEFF${text}` : text, 'utf8');
             if (bytes?.equals(after)) return undefined;
             return { name: name ?? usual, before: bytes, after };
         },
     };
-}
-
-/** The text of bytes that begin with a byte order mark of UTF-16. */
-function utf16(bytes: Uint8Array): string | undefined {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-    return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(bytes) : undefined;
 }

@@ -37,10 +37,8 @@ export function editable(file: JsonFile | undefined, name: string): JsonFile {
         );
     const { source } = file;
     if (!source.isUtf8) {
-        // Read as Windows-1252 a letter is one byte, so the first beyond ASCII is where the bytes are not UTF-8.
-        const at = source.at(Math.max(0, source.text.search(/[^\t\n\r -~]/)));
         throw new UserError(
-            `${at}: the file is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
+            `${source.at(source.faultAt)}: the file is not in UTF-8; save it as UTF-8 (without a change of its letters), then run this again.`,
         );
     }
     return wellFormed(file);

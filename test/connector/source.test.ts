@@ -29,6 +29,22 @@ describe('the text of a file', () => {
         assert.deepEqual([text, isUtf8, hasBom], ['"é “€"', false, false]);
     });
 
+    it('is read as UTF-16 where a mark says so, either end first, with a byte too many or without', () => {
+        const little = Buffer.from('\uFEFF{"a": "é😀"}', 'utf16le');
+        for (const bytes of [little, Buffer.from(little).swap16(), Buffer.concat([little, Buffer.of(7)])]) {
+            const before = Buffer.from(bytes);
+            const { text, isUtf8, isUtf16, hasBom } = new SourceFile('x', bytes);
+            assert.deepEqual([text, isUtf8, isUtf16, hasBom], ['{"a": "é😀"}', false, true, false]);
+            assert.deepEqual(bytes, before);
+        }
+    });
+
+    it('knows where it stops to be UTF-8, behind letters that are', () => {
+        const bytes = Buffer.concat([Buffer.from('{"a": "é\uFFFD '), Buffer.of(0xe9), Buffer.from('"}')]);
+        const { text, faultAt } = new SourceFile('x', bytes);
+        assert.equal(text.slice(faultAt), 'é"}');
+    });
+
     it('may be empty', () => {
         const { text, isUtf8, size } = source('');
         assert.deepEqual([text, isUtf8, size], ['', true, 0]);

@@ -6,12 +6,12 @@ const definition = 'apiDefinition.swagger.json';
 const text = await textOf('definition');
 const notJson = 'connector-validate-swagger-isproperjson';
 const ids = new Set([notJson, 'connector-validate-connectionparam-isproperjson']);
-const utf16 = (bigEndian: boolean): Uint8Array => {
-    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+const utf16 = (bigEndian: boolean, content = text): Uint8Array => {
+    const bytes = Buffer.from(`\uFEFF${content}`, 'utf16le');
     return bigEndian ? bytes.swap16() : bytes;
 };
 
-const placesOf = async (content: string) =>
+const placesOf = async (content: string | Uint8Array) =>
     (await survives({ [definition]: content })).findings.map(({ rule, line, column }) => [
         rule,
         line,
@@ -33,7 +33,7 @@ describe('a definition that is not as it should be', () => {
             Buffer.from(text.replace('Look up', 'L\u00F6\u00F6k up'), 'latin1'),
             0,
             'FileNotUtf8',
-            [1, 1],
+            [5, 26],
         ],
         ['in UTF-16, little end first', utf16(false), 1, 'FileNotUtf8', [1, 1]],
         ['in UTF-16, big end first', utf16(true), 1, 'FileNotUtf8', [1, 1]],
@@ -45,7 +45,7 @@ describe('a definition that is not as it should be', () => {
             Uint8Array.from({ length: 400 }, (_, at) => (at * 167 + 41) % 256),
             1,
             'FileNotUtf8',
-            [1, 1],
+            [1, 2],
         ],
         ['with a trailing comma', text.replace('"2.0",', '"2.0",,'), 1, notJson, [2, 22]],
         ['with a raw control character', text.replace('Look up', 'Look\u0007up'), 1, notJson, [5, 24]],
@@ -75,6 +75,18 @@ describe('a definition that is not as it should be', () => {
             assert.deepEqual(await placesOf(wrong.replaceAll('\n', change)), await placesOf(wrong));
         });
     }
+    it('in UTF-16 is checked as it would be in UTF-8, and told once that it is not', async () => {
+        const wrong = text.replace('"Contoso Orders"', '"Contoso API"');
+        const places = (await placesOf(utf16(false, wrong))).filter(
+            ([rule]) => rule !== 'FileNotUtf8' && rule !== notJson,
+        );
+        assert.deepEqual(places, await placesOf(wrong));
+        const findings = await placesOf(utf16(true));
+        assert.deepEqual(
+            findings.filter(([rule]) => rule === notJson),
+            [[notJson, 1, 1]],
+        );
+    });
     it('takes tabs for blanks', async () => {
         const { findings } = await survives({ [definition]: text.replaceAll('    ', '\t') });
         assert.deepEqual(

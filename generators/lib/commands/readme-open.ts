@@ -42,7 +42,7 @@ export function readable({ definition, properties }: Connector): string[] {
     return [definition, properties].flatMap((file) => {
         if (!file || wellFormed(file).source.isUtf8) return [];
         return [
-            `${file.source.name} is not in UTF-8 and was read as Windows-1252; look at the letters with accents.`,
+            `${file.source.name} is not in UTF-8 and was read as ${file.source.isUtf16 ? 'UTF-16' : 'Windows-1252'}; look at the letters with accents.`,
         ];
     });
 }

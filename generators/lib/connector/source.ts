@@ -21,8 +21,11 @@ export class SourceFile {
     readonly text: string;
     readonly size: number;
     readonly hasBom: boolean;
-    /** False where the bytes are not UTF-8; `text` is then read as Windows-1252. */
+    /** False where the bytes are not UTF-8; `text` is then read as UTF-16 where a mark says so, else as Windows-1252. */
     readonly isUtf8: boolean;
+    readonly isUtf16: boolean;
+    /** Offset in `text` of the first byte that is not UTF-8. */
+    readonly faultAt: number;
     #lineStarts: number[] | undefined;
     #tree: Spans | undefined;
 
@@ -30,9 +33,13 @@ export class SourceFile {
         this.name = name;
         this.size = bytes.byteLength;
         this.hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-        const decoded = decode(this.hasBom ? bytes.subarray(3) : bytes);
-        this.text = decoded.text;
-        this.isUtf8 = decoded.isUtf8;
+        const content = this.hasBom ? bytes.subarray(3) : bytes;
+        const utf8 = decodeUtf8(content);
+        const utf16 = utf8 === undefined ? decodeUtf16(content) : undefined;
+        this.isUtf8 = utf8 !== undefined;
+        this.isUtf16 = utf16 !== undefined;
+        this.text = utf8 ?? utf16 ?? decode1252(content);
+        this.faultAt = this.isUtf8 || this.isUtf16 ? 0 : firstFault(content);
     }
 
     /** The offsets at which the lines of `text` begin. */
@@ -120,15 +127,28 @@ export async function parseJson(source: SourceFile): Promise<JsonFile> {
     }
 }
 
-function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
     try {
-        return {
-            text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-            isUtf8: true,
-        };
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-        return { text: decode1252(bytes), isUtf8: false };
+        return undefined;
     }
+}
+
+/** What PowerShell on Windows writes unless it is told otherwise; undefined without the mark of it. */
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+    const [first = 0, second = 0] = bytes;
+    const mark = first * 256 + second;
+    if (mark !== 0xfffe && mark !== 0xfeff) return undefined;
+    // A copy, as its bytes are swapped in place, and in pairs.
+    const pairs = Buffer.from(bytes.subarray(2, bytes.length & ~1));
+    return (mark === 0xfeff ? pairs.swap16() : pairs).toString('utf16le');
+}
+
+/** In Windows-1252 a letter is one byte, so this is an offset in the text, too. Decoding replaces only what is wrong. */
+function firstFault(bytes: Uint8Array): number {
+    const again = Buffer.from(Buffer.from(bytes).toString());
+    return bytes.findIndex((byte, at) => byte !== again[at]);
 }
 
 /** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */

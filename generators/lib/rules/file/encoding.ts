@@ -7,14 +7,18 @@ const jsonFiles = ['definition', 'properties', 'settings'] as const;
 const eachFile = (
     connector: Connector,
     message: string,
-    isWrong: (source: SourceFile) => boolean,
+    /** Where a file is wrong; undefined where it is not. */
+    faultOf: (source: SourceFile) => number | undefined,
     others: readonly ('readme' | 'script')[] = [],
 ): Problem[] => {
     const files: [FileRole, SourceFile | undefined][] = [
         ...jsonFiles.map((role): [FileRole, SourceFile | undefined] => [role, connector[role]?.source]),
         ...others.map((role): [FileRole, SourceFile | undefined] => [role, connector[role]]),
     ];
-    return files.flatMap(([file, source]) => (source && isWrong(source) ? { file, message } : []));
+    return files.flatMap(([file, source]) => {
+        const offset = source && faultOf(source);
+        return offset === undefined ? [] : { file, offset, message };
+    });
 };
 
 const rules = [
@@ -29,7 +33,7 @@ const rules = [
                 eachFile(
                     connector,
                     'The file begins with a byte order mark; save it as UTF-8 without one.',
-                    ({ hasBom }) => hasBom,
+                    ({ hasBom }) => (hasBom ? 0 : undefined),
                 ),
         },
         fix: 'strip byte order mark',
@@ -45,8 +49,8 @@ const rules = [
             connector: (connector) =>
                 eachFile(
                     connector,
-                    'The file is not saved as UTF-8; save it anew with this encoding and look at its accents and quotes.',
-                    ({ isUtf8 }) => !isUtf8,
+                    'The file is not UTF-8, first here; save it anew with this encoding and look at its accents and quotes.',
+                    ({ isUtf8, faultAt }) => (isUtf8 ? undefined : faultAt),
                     ['readme', 'script'],
                 ),
         },
