@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { checkCommand } from '../../generators/lib/commands/check.ts';
 import { exampleFiles, operation } from '../../generators/lib/rules/example.ts';
+import { memoryIo } from '../support-io.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -107,6 +108,24 @@ describe('check --fix', () => {
         assert.match((await run('--fix', '--rule', 'TextBlanks')).err, /^Nothing was fixed/);
         assert.equal(await definition(), before);
         assert.match((await run('--fix', '--rule', 'DescriptionNotSentence')).err, /^Fixed 1 finding/);
+    });
+    const skip = process.platform === 'win32' && 'links need rights there';
+    it('says what it has mended before it stops at a connector that it cannot write', { skip }, async () => {
+        const broken = join(folder, 'linked');
+        await put(example());
+        await mkdir(broken);
+        const target = join(folder, 'elsewhere.json');
+        await writeFile(target, await definition());
+        await symlink(target, join(broken, 'apiDefinition.swagger.json'));
+        const io = memoryIo(folder);
+        await assert.rejects(
+            checkCommand(
+                ['.', 'linked', '--kind', 'independent', '--fix', '--rule', 'DescriptionNotSentence'],
+                io,
+            ),
+            /is a link/,
+        );
+        assert.equal(io.stderr, 'Fixed 1 finding in 1 connector, then stopped:\n');
     });
     it('refuses --dry-run without --fix', async () => {
         await assert.rejects(run('--dry-run'), /--dry-run goes with --fix only/);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '../check/visible.ts';
 import { type CheckSettings, folderJudge, type Judge } from '../check-folder.ts';
 import type { PublisherKind } from '../connector/model.ts';
 import { recover } from '../edit/recover.ts';
@@ -17,15 +18,21 @@ export async function fixFolders(
     const judgeOf = folderJudge(settings);
     let findings = 0;
     let connectors = 0;
-    for (const folder of folders) {
-        const mended = await fixFolder(folder, io, settings.kind, await judgeOf(folder), dryRun);
-        findings += mended;
-        if (mended > 0) connectors += 1;
+    const what = (): string => `${counted(findings, 'finding')} in ${counted(connectors, 'connector')}`;
+    try {
+        for (const folder of folders) {
+            const mended = await fixFolder(folder, io, settings.kind, await judgeOf(folder), dryRun);
+            findings += mended;
+            if (mended > 0) connectors += 1;
+        }
+    } catch (error) {
+        // What follows says that nothing was written, and means one folder.
+        if (findings > 0 && !dryRun) io.err(`Fixed ${what()}, then stopped:\n`);
+        throw error;
     }
-    const what = `${findings} finding${findings === 1 ? '' : 's'} in ${connectors} connector${connectors === 1 ? '' : 's'}`;
     if (findings === 0) io.err('Nothing was fixed: no finding has a mechanical fix.\n');
-    else if (dryRun) io.err(`${what} would be fixed. Nothing was written: this was a dry run.\n`);
-    else io.err(`Fixed ${what}.\n`);
+    else if (dryRun) io.err(`${what()} would be fixed. Nothing was written: this was a dry run.\n`);
+    else io.err(`Fixed ${what()}.\n`);
 }
 
 async function fixFolder(
