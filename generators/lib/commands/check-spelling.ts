@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CheckedConnector } from '../check/finding.ts';
-import type { Connector } from '../connector/model.ts';
+import type { Connector, PublisherKind } from '../connector/model.ts';
+import { loadConnector } from '../load.ts';
 import { Configs } from '../load-config.ts';
 import { allRules } from '../rules/all.ts';
 import { loadDictionary } from '../spelling/dictionary.ts';
@@ -10,11 +11,13 @@ import type { Io } from '../terminal.ts';
 /** `check --spelling`: gives a function that adds what a dictionary finds to what the rules found. */
 export async function spellingFor(
     io: Io,
-): Promise<(connector: Connector, checked: CheckedConnector) => Promise<CheckedConnector>> {
+    kind: PublisherKind | undefined,
+): Promise<(checked: CheckedConnector, folder: string) => Promise<CheckedConnector>> {
     const configs = new Configs(io.cwd, allRules);
     const dictionary = await loadDictionary(io.cwd);
-    return async (connector, checked) => {
-        const found = await configs.for(resolve(io.cwd, connector.path));
+    return async (checked, folder) => {
+        const found = await configs.for(resolve(io.cwd, folder));
+        const connector = await loadConnector(folder, io.cwd, kind);
         const slips = spellingFindings(connector, dictionary, found?.config.words);
         return withSpelling(connector, checked, slips);
     };

@@ -5,12 +5,12 @@ import { ruleNamed } from '../check/rule-names.ts';
 import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
 import { explain } from '../explain.ts';
-import { loadConnector } from '../load.ts';
 import { Progress } from '../progress.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
 import { flagLines, type Flags, oneOf, type Parsed, parseArguments, single } from './arguments.ts';
 import { connectorFolders, sinceFlag } from './connector-folders.ts';
+import { fromWorkspace } from './workspace.ts';
 
 const flags: Flags = {
     kind: {
@@ -86,15 +86,16 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         if (dryRun) return empty.length > 0 ? 2 : 0;
     }
     const spelling = parsed.values.has('spelling')
-        ? await (await import('./check-spelling.ts')).spellingFor(io)
+        ? await (await import('./check-spelling.ts')).spellingFor(io, kind)
         : undefined;
     const progress = new Progress(io, folders.length);
     try {
         const reporter = new Reporter(format, painter(io.colors.out));
-        const found = async (checked: CheckedConnector, folder: string): Promise<void> =>
-            reporter.add(
-                spelling ? await spelling(await loadConnector(folder, io.cwd, kind), checked) : checked,
-            );
+        const isForGitHub = format === 'github' || format === 'sarif';
+        const found = async (checked: CheckedConnector, folder: string): Promise<void> => {
+            const whole = spelling ? await spelling(checked, folder) : checked;
+            reporter.add(isForGitHub ? { ...whole, path: fromWorkspace(folder, io.cwd) } : whole);
+        };
         await checkFolders(folders, settings, jobs, found, (count) => progress.done(count));
         progress.end();
         const write = format === 'pretty' ? io.say : io.out;

@@ -7,6 +7,7 @@ import { driftsOf } from '../update-readme.ts';
 import { oneOf, type Parsed, single } from './arguments.ts';
 import { connectorFolders } from './connector-folders.ts';
 import { absent, openDocument } from './readme-open.ts';
+import { fromWorkspace } from './workspace.ts';
 
 /** Where one document and its connector differ. */
 interface Compared {
@@ -33,7 +34,9 @@ export async function checkReadmes(parsed: Parsed, io: Io): Promise<number> {
         }
     }
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, connectors: compared }, null, 2)}\n`);
-    else if (format === 'github') for (const one of compared) io.out(annotations(one, annotation));
+    else if (format === 'github')
+        for (const one of compared)
+            io.out(annotations({ ...one, path: fromWorkspace(one.path, io.cwd) }, annotation));
     else if (format === 'azure') for (const one of compared) io.out(annotations(one, issue));
     else for (const one of compared) io.say(pretty(one));
     if (couldNot > 0) return 2;
