@@ -1,10 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
-import { configured } from './check/config.ts';
+import { resolve } from 'node:path';
 import { check } from './check/engine.ts';
 import type { CheckedConnector } from './check/finding.ts';
 import type { Connector, PublisherKind } from './connector/model.ts';
 import { loadConnector } from './load.ts';
-import { Configs } from './load-config.ts';
+import { asConfigured, Configs } from './load-config.ts';
 import { prepareLongRun, tendLongRun } from './long-run.ts';
 import { allRules } from './rules/all.ts';
 import type { CheckRule } from './rules/rule.ts';
@@ -32,9 +31,7 @@ export function folderJudge(settings: CheckSettings): (folder: string) => Promis
         const existing = settings.existing || found?.config.existing === true;
         return (connector, among) => {
             const rules = only && among ? among.filter(({ id }) => only.has(id)) : (among ?? asked);
-            const checked = check(connector, rules, { existing });
-            if (!found) return checked;
-            return configured(checked, found.config, relative(found.folder, absolute).split(sep).join('/'));
+            return asConfigured(check(connector, rules, { existing }), found, absolute);
         };
     };
 }

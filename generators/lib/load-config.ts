@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { type Config, configName, readConfig } from './check/config.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Config, configName, configured, readConfig } from './check/config.ts';
+import type { CheckedConnector } from './check/finding.ts';
 import { parseJson, SourceFile } from './connector/source.ts';
 import { UserError } from './errors.ts';
 import type { CheckRule } from './rules/rule.ts';
@@ -10,6 +11,14 @@ export interface FoundConfig {
     /** The folder it lies in. */
     folder: string;
 }
+
+/** Findings in a connector's folder as the configuration found for it wants them. */
+export const asConfigured = (
+    checked: CheckedConnector,
+    found: FoundConfig | undefined,
+    folder: string,
+): CheckedConnector =>
+    found ? configured(checked, found.config, relative(found.folder, folder).split(sep).join('/')) : checked;
 
 /** Finds configurations: the nearest one above a connector counts, each is read once. */
 export class Configs {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { checkCommand } from '../../generators/lib/commands/check.ts';
 import type { Report } from '../../generators/lib/check/finding.ts';
+import { spellingIds } from '../../generators/lib/check/rule-names.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { type Example, exampleFiles } from '../../generators/lib/rules/example.ts';
@@ -147,6 +148,10 @@ describe('--explain', () => {
             for (const part of [id, why, `Demanded by: ${demandedBy}`, 'Reported\n'])
                 assert.ok(stdout.includes(part), id);
         }
+    });
+    it('tells what the hints of --spelling mean', async () => {
+        for (const id of spellingIds)
+            assert.match((await run('--explain', id)).stdout, /^Spelling\w+\n[^]*Accepted\n/);
     });
     it('finds a rule by another name, and the nearest for a typo', async () => {
         assert.match(

@@ -39,6 +39,16 @@ describe('a configuration', () => {
             'info ReadmeMissing ',
         ]);
     });
+    it('knows the hints of --spelling by their names', () => {
+        const reason = 'Our texts name fields.';
+        const config = {
+            severity: { SpellingCodeWord: { severity: 'off', reason }, SpellingWord: 'warning' },
+        };
+        assert.deepEqual(
+            left(config, finding('SpellingCodeWord', '/info'), finding('SpellingWord', '/info')),
+            ['warning SpellingWord /info'],
+        );
+    });
     it('switches a rule off for a reason, and counts what that hides', () => {
         const config = read({
             severity: { CodingIndentation: { severity: 'off', reason: 'Our editor indents by two.' } },

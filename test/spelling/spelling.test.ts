@@ -108,6 +108,14 @@ describe('--spelling with its library', { skip: missing }, () => {
             await writeFile(join(folder, 'power-connector.config.json'), '{ "words": ["seperated"] }');
             await run();
             assert.doesNotMatch(out, /Spelling/);
+            out = '';
+            await writeFile(
+                join(folder, 'power-connector.config.json'),
+                '{ "severity": { "SpellingWord": { "severity": "off", "reason": "Names." } } }',
+            );
+            await run();
+            assert.doesNotMatch(out, /Spelling/);
+            assert.match(out, /\(1 switched off by the configuration\)/);
         } finally {
             await rm(folder, { recursive: true, force: true });
         }

@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../connector/json.ts';
 import { nearest } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
-import type { CheckRule, Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
-import { ruleNamed } from './rule-names.ts';
+import { type Named, ruleNamed, spellingIds } from './rule-names.ts';
 
 export const configName = 'power-connector.config.json';
 
@@ -30,7 +30,7 @@ export interface Ignore {
 export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
 /** Reads a configuration. Throws a UserError that begins with `name` for whatever is wrong in it. */
-export function readConfig(value: Json | undefined, name: string, rules: readonly CheckRule[]): Config {
+export function readConfig(value: Json | undefined, name: string, rules: readonly Named[]): Config {
     const reader = new Reader(name, rules);
     const root = reader.object(value, '', ['$schema', 'existing', 'severity', 'ignore', 'words']);
     const { existing = false, severity = {}, ignore = [], words = [] } = root;
@@ -49,11 +49,11 @@ export function readConfig(value: Json | undefined, name: string, rules: readonl
 
 class Reader {
     readonly #name: string;
-    readonly #rules: readonly CheckRule[];
+    readonly #rules: readonly Named[];
 
-    constructor(name: string, rules: readonly CheckRule[]) {
+    constructor(name: string, rules: readonly Named[]) {
         this.#name = name;
-        this.#rules = rules;
+        this.#rules = [...rules, ...spellingIds.map((id) => ({ id }))];
     }
 
     error(sentence: string): UserError {

@@ -1,10 +1,13 @@
 import { nearest } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
 
-interface Named {
+export interface Named {
     id: string;
     aliases?: readonly string[];
 }
+
+/** The hints of `--spelling`: no rules, as a dictionary gives them, but named and configured like rules. */
+export const spellingIds = ['SpellingWord', 'SpellingCodeWord', 'SpellingShouting'] as const;
 
 /** Finds a rule by its id or another name of it, in any case; what it is for stands in `where` of the error. */
 export function ruleNamed<Rule extends Named>(rules: readonly Rule[], name: string, where: string): Rule {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CheckedConnector } from '../check/finding.ts';
 import type { Connector, PublisherKind } from '../connector/model.ts';
 import { loadConnector } from '../load.ts';
-import { Configs } from '../load-config.ts';
+import { asConfigured, Configs } from '../load-config.ts';
 import { allRules } from '../rules/all.ts';
 import { loadDictionary } from '../spelling/dictionary.ts';
 import { spellingFindings } from '../spelling/spelling.ts';
@@ -16,10 +16,13 @@ export async function spellingFor(
     const configs = new Configs(io.cwd, allRules);
     const dictionary = await loadDictionary(io.cwd);
     return async (checked, folder) => {
-        const found = await configs.for(resolve(io.cwd, folder));
+        const absolute = resolve(io.cwd, folder);
+        const found = await configs.for(absolute);
         const connector = await loadConnector(folder, io.cwd, kind);
         const slips = spellingFindings(connector, dictionary, found?.config.words);
-        return withSpelling(connector, checked, slips);
+        const { findings, ignored = 0 } = asConfigured({ ...checked, findings: slips }, found, absolute);
+        const both = ignored > 0 ? { ...checked, ignored: (checked.ignored ?? 0) + ignored } : checked;
+        return withSpelling(connector, both, findings);
     };
 }
 
