@@ -42,6 +42,15 @@ describe('--spelling', () => {
             '"seperated" is not in the dictionary; did you mean "separated"? It stands in 3 places.',
         );
     });
+    it('takes a slip in another case for the same one, but not a name from code', async () => {
+        const found = await slips(
+            info({ description: 'Seperated by commas. All is seperated. OrderId, orderId.' }),
+        );
+        assert.deepEqual(
+            found.map(({ message }) => message.split(' ')[0]),
+            ['"Seperated"', '"OrderId"', '"orderId"'],
+        );
+    });
     it('points at the line and column in the readme, and passes over code, addresses and comments there', async () => {
         const readme =
             '# Contoso\n\n```\nseperated\n```\n`seperated` <!-- seperated --> \n[see](https://x.com/seperated) seperated.html\n\nIt is shiped.';
@@ -68,6 +77,8 @@ describe('--spelling', () => {
     });
     it('takes the names of connector and publisher for words, and those of the project', async () => {
         assert.deepEqual(await slips(info({ title: 'Gadgetron', description: 'Orders of Gadgetron.' })), []);
+        const description = 'Orders of the Gadge-Tron and GadgeTron.';
+        assert.deepEqual(await slips(info({ title: 'Gadge Tron', description })), []);
         const text = operation({ description: 'Asks the gadgetron for an order.' });
         assert.equal((await slips(text)).length, 1);
         assert.deepEqual(await slips(text, ['Gadgetron']), []);

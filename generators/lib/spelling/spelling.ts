@@ -79,9 +79,11 @@ function slipsOf(connector: Connector, judge: Judge): Slip[] {
             if (!judged.has(word)) judged.set(word, judge(word, isCode, isLoud));
             const kind = judged.get(word);
             if (!kind || (kind === 'SpellingCodeWord' && where.isRuled)) continue;
-            const known = slips.get(word);
+            // At the beginning of a sentence a slip is the same slip; in code `orderID` and `orderId` are two names.
+            const key = kind === 'SpellingWord' ? word.toLowerCase() : word;
+            const known = slips.get(key);
             if (known) known.times += 1;
-            else slips.set(word, { kind, word, where, at, times: 1 });
+            else slips.set(key, { kind, word, where, at, times: 1 });
         }
     }
     return [...slips.values()];
@@ -98,8 +100,10 @@ function ownWords(connector: Connector, words: readonly string[]): Set<string> {
         apiProperties['publisher'],
         apiProperties['stackOwner'],
     ];
-    const parts = names.flatMap((name) => (asText(name) ?? '').toLowerCase().match(/\p{L}+/gu) ?? []);
-    return new Set([...parts, ...words.map((word) => word.toLowerCase())]);
+    const parts = names.map((name) => (asText(name) ?? '').toLowerCase().match(/\p{L}+/gu) ?? []);
+    // Of a name in several words people leave the blanks out: GMO Sign, GMOSign.
+    const joined = parts.map((ofName) => ofName.join(''));
+    return new Set([...parts.flat(), ...joined, ...words.map((word) => word.toLowerCase())]);
 }
 
 function messageOf({ kind, word, times }: Slip, dictionary: Dictionary | undefined): string {

@@ -1,15 +1,16 @@
 /** Words of the trade and names of products that dictionaries lack. Case does not count. */
 export const knownWords: ReadonlySet<string> = new Set(
     `
-    api apis apiproperties ascii auth async authenticator backend boolean booleans callback changelog cmdlet cmdlets config
-    configs customizable datacenter dataset datasets datetime delete dropdown dropdowns enum enums endpoint endpoints favicon
-    frontend graphql guid guids hostname hostnames html http https inbox integrations ipaddress iso json jsonpath jwt
-    leaderboard lookup lookups mailbox metadata middleware mime multipart namespace namespaces oauth odata onboarding
-    openapi param params payload payloads pdf plaintext pageable querystring realtime readonly redirect redirects regex
-    repo repos reusable rss ruleset rulesets saas scalable schemas sdk securestring serverless skiptoken signup signups
-    startup subdomain subfolder subfolders substring swagger tenantid timeframe timestamp timestamps timezone timezones
-    tooltip touchpoint touchpoints unix uri uris url urls username usernames utc uuid webhook webhooks webpage webpages
-    whois workflow workflows xml xpath yaml zip zipcode
+    api apiproperties apis ascii async auth authenticator backend boolean booleans callback changelog cmdlet cmdlets
+    config configs customizable datacenter datapoint datapoints dataset datasets datetime delete dropdown dropdowns
+    endpoint endpoints enum enums favicon frontend geofence geofences geofencing graphql guid guids hostname hostnames
+    html http https inbox integrations ipaddress iso json jsonpath jwt leaderboard lookup lookups mailbox metadata
+    middleware mime multipart namespace namespaces oauth odata onboarding openapi paconn pageable param params payload
+    payloads pdf plaintext querystring readonly realtime redirect redirects regex repo repos reusable rgba rss ruleset
+    rulesets saas scalable schemas sdk securestring serverless signup signups skiptoken startup subdomain subfolder
+    subfolders substring swagger tenantid timeframe timesheet timesheets timestamp timestamps timezone timezones
+    toolkit toolkits tooltip touchpoint touchpoints unix uri uris url urls username usernames utc uuid webhook webhooks
+    webmails webpage webpages whois workflow workflows xml xpath yaml zip zipcode
 
     airtable aad asana azure bitbucket bitly cognito copilot cosmosdb dataverse devops docusign dropbox dynamics entra
     evernote excel exchange facebook freshdesk fulfil github gitlab gmail google gravatar hotmail hubspot instagram intune
