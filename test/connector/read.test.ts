@@ -78,6 +78,16 @@ describe('reading a connector', () => {
         assert.equal(connector?.icon?.name, 'logo.png');
     });
 
+    it('takes the icon that the settings name, or one named like an icon, before other pictures', async () => {
+        const files = { 'apiProperties.json': '{}', 'architecture.png': 'x', 'tile.png': 'x' };
+        const iconWith = async (more: Record<string, string>): Promise<string | undefined> =>
+            (await read({ ...files, ...more }))?.icon?.name;
+        assert.equal(await iconWith({ 'settings.json': '{ "icon": "./tile.png" }' }), 'tile.png');
+        assert.equal(await iconWith({ 'Contoso-Logo-230.png': 'x' }), 'Contoso-Logo-230.png');
+        assert.equal(await iconWith({ 'settings.json': '{ "icon": "gone.png" }' }), 'architecture.png');
+        assert.equal(await iconWith({ 'settings.json': '{ "icon": 7 }' }), 'architecture.png');
+    });
+
     it('survives files of any other shape', async () => {
         for (const text of ['null', '[]', '"x"', '1', '{"properties": []}', '', '{', '\uFEFF{}']) {
             const connector = await read({ 'apiDefinition.swagger.json': text, 'apiProperties.json': text });

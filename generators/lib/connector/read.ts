@@ -35,13 +35,14 @@ export async function readConnector(
 
     const apiProperties = asObject(own(properties?.value, 'properties'));
     const swagger = asObject(definition?.value);
+    const settings = await folder.json(/^settings\.json$/i);
     const optional = {
         definition,
         properties,
-        settings: await folder.json(/^settings\.json$/i),
+        settings,
         readme: await folder.source(/^readme\.md$/i, /^readme(\.(md|txt|markdown))*$/i),
         script: await folder.source(/^script\.csx$/i, /\.csx$/i),
-        icon: await folder.binary(/^icon\.png$/i, /\.png$/i),
+        icon: await folder.binary(/^icon\.png$/i, iconOf(settings), likeAnIcon, png),
     };
     let walked: Walked | undefined;
     const view = (): Walked => (walked ??= walk(swagger));
@@ -78,6 +79,19 @@ const propertiesName = /^apiproperties\.json$/i;
 export const holdsConnector = (names: readonly string[]): boolean =>
     names.some((name) => propertiesName.test(name) || definitionNames[1]!.test(name));
 
+/** The picture that the settings name: others may lie beside it, for the readme. */
+function iconOf(settings: JsonFile | undefined): Pattern {
+    const named = asText(own(settings?.value, 'icon'))?.replace(/^\.[\\/]/, '');
+    return { test: (name) => name === named && png.test(name) };
+}
+
+const png = /\.png$/i;
+const likeAnIcon: Pattern = { test: (name) => /icon|logo/i.test(name) && png.test(name) };
+
+interface Pattern {
+    test(name: string): boolean;
+}
+
 /** Finds files by the patterns of their names, the first pattern first: names are compared without case. */
 class Folder {
     readonly entries: readonly string[];
@@ -88,7 +102,7 @@ class Folder {
         this.#reader = reader;
     }
 
-    async binary(...patterns: RegExp[]): Promise<BinaryFile | undefined> {
+    async binary(...patterns: Pattern[]): Promise<BinaryFile | undefined> {
         for (const pattern of patterns) {
             const name = this.entries.find((entry) => pattern.test(entry));
             if (name !== undefined) return { name, bytes: await this.#reader.read(name) };
