@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isFile } from './connector/disk.ts';
 import { holdsConnector } from './connector/read.ts';
 import { UserError } from './errors.ts';
 
@@ -51,14 +52,6 @@ function folderAround(file: string, cwd: string): string {
     throw new UserError(
         `${file} is a file, and there is no connector in its folder; name the folder of a connector.`,
     );
-}
-
-function isFile(absolute: string): boolean {
-    try {
-        return statSync(absolute).isFile();
-    } catch {
-        return false;
-    }
 }
 
 const isConnector = (entries: readonly Dirent[]): boolean =>

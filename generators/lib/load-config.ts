@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Config, configName, configured, readConfig } from './check/config.ts';
 import type { CheckedConnector } from './check/finding.ts';
+import { isFile } from './connector/disk.ts';
 import { parseJson, SourceFile } from './connector/source.ts';
 import { UserError } from './errors.ts';
 import type { CheckRule } from './rules/rule.ts';
@@ -47,6 +48,8 @@ export class Configs {
 
     async #read(file: string): Promise<Config> {
         const name = relative(this.#cwd, file);
+        if (!isFile(file))
+            throw new UserError(`${name} is no file; remove it, or put the configuration there.`);
         let bytes: Uint8Array;
         try {
             bytes = readFileSync(file);

@@ -193,6 +193,11 @@ describe('the configuration file', () => {
         assert.equal((await run('bad')).code, 1);
         assert.equal((await run('bad', '--existing')).code, 0);
     });
+    it('is refused where it is no file', async () => {
+        put('configured/connector', {});
+        mkdirSync(join(root, 'configured/power-connector.config.json'));
+        await refused(/^configured\/power-connector\.config\.json is no file/, 'configured');
+    });
     it('is refused with line and column where it is no JSON', async () => {
         put('torn/connector', {});
         write('torn/power-connector.config.json', '{\n  "existing" true\n}');

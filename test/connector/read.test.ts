@@ -173,6 +173,19 @@ describe('a folder of the disk', () => {
         assert.equal(Buffer.from(await diskReader(root).read('b.json')).toString(), '{}');
     });
 
+    it(
+        'leaves out links to folders and devices, and those that lead nowhere',
+        { skip: process.platform === 'win32' && 'there are no such devices' },
+        async () => {
+            const folder = join(root, 'links');
+            mkdirSync(folder);
+            symlinkSync('/dev/zero', join(folder, 'apiProperties.json'));
+            symlinkSync(root, join(folder, 'icon.png'));
+            symlinkSync(join(root, 'nowhere'), join(folder, 'Readme.md'));
+            assert.deepEqual(await diskReader(folder).list(), []);
+        },
+    );
+
     it('that is not there, or is a file, has no list', async () => {
         assert.equal(await diskReader(join(root, 'none')).list(), undefined);
         assert.equal(await diskReader(join(root, 'a.json')).list(), undefined);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderReader } from './read.ts';
 
@@ -9,7 +9,10 @@ export function diskReader(folder: string): FolderReader {
             try {
                 const entries = readdirSync(folder, { withFileTypes: true });
                 return entries
-                    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+                    .filter(
+                        (entry) =>
+                            entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))),
+                    )
                     .map(({ name }) => name);
             } catch (error) {
                 const { code } = error as NodeJS.ErrnoException;
@@ -19,4 +22,13 @@ export function diskReader(folder: string): FolderReader {
         },
         read: async (name) => readFileSync(join(folder, name)),
     };
+}
+
+/** False for a folder, and for a device or pipe: a stranger's link to one would keep whoever reads it for ever. */
+export function isFile(path: string): boolean {
+    try {
+        return statSync(path).isFile();
+    } catch {
+        return false;
+    }
 }
