@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { JsonText } from '../../generators/lib/edit/json-text.ts';
 import { patchedString } from '../../generators/lib/edit/string-text.ts';
+import { withPeriod } from '../../generators/lib/rules/fixes.ts';
 
 describe('a string of a JSON text', () => {
     it('says the new value and keeps the escapes of what stays', () => {
@@ -86,5 +87,13 @@ describe('many edits at once', () => {
                 },
             ),
         );
+    });
+});
+
+describe('a period', () => {
+    it('ends a sentence that lacks only that, and none that was cut off', () => {
+        assert.equal(withPeriod('Looks up one order (or none)'), 'Looks up one order (or none).');
+        assert.equal(withPeriod('Looks up one order (the newest o'), undefined);
+        assert.equal(withPeriod('Looks up one order by number)'), undefined);
     });
 });

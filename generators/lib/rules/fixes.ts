@@ -19,6 +19,8 @@ export function withPeriod(text: string): string | undefined {
         /^\p{Lu}/u.test(trimmed.trimStart()) &&
         /^\(?[\p{L}\d'’-]+\)?$/u.test(words.at(-1) ?? '') &&
         !unclear.test(trimmed) &&
+        // Otherwise it was cut off.
+        trimmed.split('(').length === trimmed.split(')').length &&
         !question.test(trimmed.trimStart());
     return isPlain ? `${trimmed}.` : undefined;
 }
