@@ -19,10 +19,15 @@ export interface RuleDocument {
     good: readonly string[];
 }
 
+const allDocuments = (): RuleDocument[] =>
+    JSON.parse(readFileSync(ownFile('rules.json'), 'utf8')) as RuleDocument[];
+
+/** Why each rule demands what it does, by its id. */
+export const reasons = (): Map<string, string> => new Map(allDocuments().map(({ id, why }) => [id, why]));
+
 /** The documentation of one rule, found by its id or another name. Throws a UserError with the nearest one. */
 export function explain(name: string, paint: Paint): string {
-    const documents = JSON.parse(readFileSync(ownFile('rules.json'), 'utf8')) as RuleDocument[];
-    const rule = ruleNamed(documents, name, '--explain');
+    const rule = ruleNamed(allDocuments(), name, '--explain');
     const block = (title: string, examples: readonly string[]): string[] =>
         examples.map((example) => `${paint('bold', title)}\n${example.replace(/^(?=.)/gm, '  ')}`);
     return `${[

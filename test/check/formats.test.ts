@@ -48,7 +48,7 @@ const connectors: CheckedConnector[] = [
     },
 ];
 const written = (format: Format, from: Report = report(connectors)): string => {
-    const reporter = new Reporter(format, painter(false));
+    const reporter = new Reporter(format, painter(false), new Map([['ReadmeMissing', 'Makers read it.']]));
     for (const checked of from.connectors) reporter.add(checked);
     assert.deepEqual(reporter.summary, from.summary);
     return [...reporter.pieces()].join('');
@@ -77,7 +77,7 @@ describe('every format', () => {
 
 interface Log {
     runs: {
-        tool: { driver: { rules: { id: string }[] } };
+        tool: { driver: { rules: { id: string; fullDescription?: object; help?: { text: string } }[] } };
         results: {
             ruleId: string;
             ruleIndex: number;
@@ -122,6 +122,12 @@ describe('sarif', () => {
             },
         ]);
         assert.equal(second!.message.text, hostile);
+    });
+    it('says of a rule why it is there, where that is known', () => {
+        const [hostileRule, readme] = log().runs[0]!.tool.driver.rules;
+        assert.deepEqual(hostileRule, { id: 'Hostile' });
+        assert.deepEqual(readme!.fullDescription, { text: 'Makers read it.' });
+        assert.match(readme!.help!.text, /--explain ReadmeMissing$/);
     });
     it('writes absolute folders as file: addresses', () => {
         assert.equal(uris('/srv/a b')[0], 'file:///srv/a%20b/Readme.md');

@@ -7,7 +7,7 @@ import { junitReport } from './junit.ts';
 import { markdownParts } from './markdown.ts';
 import { joined, type Parts } from './parts.ts';
 import { prettyParts } from './pretty.ts';
-import { sarifReport } from './sarif.ts';
+import { type Reasons, sarifReport } from './sarif.ts';
 
 export type Format = 'pretty' | 'json' | 'sarif' | 'github' | 'azure' | 'junit' | 'markdown';
 
@@ -26,10 +26,10 @@ const jsonParts: Parts = {
 };
 
 /** How a report can be written: for people, for programs, for the tools that show it beside the code. */
-const ways: Readonly<Record<Format, Parts | ((report: Report) => string)>> = {
+const ways: Readonly<Record<Format, Parts | ((report: Report, reasons: Reasons) => string)>> = {
     pretty: prettyParts,
     json: jsonParts,
-    sarif: (whole) => sarifReport(whole, version()),
+    sarif: (whole, reasons) => sarifReport(whole, version(), reasons),
     github: githubParts,
     azure: azureParts,
     junit: junitReport,
@@ -42,14 +42,17 @@ export const formats = Object.keys(ways) as Format[];
 export class Reporter {
     readonly #way: (typeof ways)[Format];
     readonly #paint: Paint;
+    readonly #reasons: Reasons;
     readonly #sums = new Sums();
     /** As bytes: one letter beyond Latin-1 would double a whole text. */
     readonly #written: Buffer[] = [];
     readonly #kept: CheckedConnector[] = [];
 
-    constructor(format: Format, paint: Paint) {
+    /** `reasons` are those of the rules, by their ids: code scanning shows them beside a finding. */
+    constructor(format: Format, paint: Paint, reasons: Reasons = new Map()) {
         this.#way = ways[format];
         this.#paint = paint;
+        this.#reasons = reasons;
     }
 
     add(checked: CheckedConnector): void {
@@ -65,7 +68,7 @@ export class Reporter {
     /** The report, in pieces: texts, or their bytes in UTF-8. */
     pieces(): Iterable<string | Uint8Array> {
         return typeof this.#way === 'function'
-            ? [this.#way(report(this.#kept))]
+            ? [this.#way(report(this.#kept), this.#reasons)]
             : joined(this.#way, this.#written, this.summary, this.#paint);
     }
 }

@@ -7,8 +7,11 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
     string
 >;
 
+/** Why rules demand what they do, by their ids. */
+export type Reasons = ReadonlyMap<string, string>;
+
 /** SARIF 2.1.0: what code scanning of GitHub and Azure DevOps read. */
-export function sarifReport({ connectors }: Report, version: string): string {
+export function sarifReport({ connectors }: Report, version: string, reasons: Reasons): string {
     const rules = [
         ...new Set(connectors.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
     ].toSorted();
@@ -25,7 +28,11 @@ export function sarifReport({ connectors }: Report, version: string): string {
                 semanticVersion: version,
                 rules: rules.map((id) => {
                     const names = aliases.get(id) ?? [];
-                    return { id, ...(names.length > 0 ? { properties: { aliases: names } } : {}) };
+                    return {
+                        id,
+                        ...described(id, reasons.get(id)),
+                        ...(names.length > 0 ? { properties: { aliases: names } } : {}),
+                    };
                 }),
             },
         },
@@ -37,6 +44,15 @@ export function sarifReport({ connectors }: Report, version: string): string {
     const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
     return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
+
+/** What stands above a finding, and what "show more" shows. */
+const described = (id: string, reason: string | undefined): object =>
+    reason === undefined
+        ? {}
+        : {
+              fullDescription: { text: reason },
+              help: { text: `${reason}\n\nMore: power-connector check --explain ${id}` },
+          };
 
 const result = (
     { path }: CheckedConnector,

@@ -1,10 +1,10 @@
 import { checkFolders } from '../check-jobs.ts';
 import { type CheckedConnector, exitCode } from '../check/finding.ts';
-import { formats, Reporter } from '../check/reporters.ts';
+import { type Format, formats, Reporter } from '../check/reporters.ts';
 import { ruleNamed } from '../check/rule-names.ts';
 import { publisherKinds } from '../connector/model.ts';
 import { UserError } from '../errors.ts';
-import { explain } from '../explain.ts';
+import { explain, reasons } from '../explain.ts';
 import { Progress } from '../progress.ts';
 import { allRules } from '../rules/all.ts';
 import { type Io, painter } from '../terminal.ts';
@@ -90,7 +90,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         : undefined;
     const progress = new Progress(io, folders.length);
     try {
-        const reporter = new Reporter(format, painter(io.colors.out));
+        const reporter = reporterFor(format, io);
         const isForGitHub = format === 'github' || format === 'sarif';
         const found = async (checked: CheckedConnector, folder: string): Promise<void> => {
             const whole = spelling ? await spelling(checked, folder) : checked;
@@ -105,6 +105,10 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
         progress.end();
     }
 }
+
+/** Why rules are there is told where a tool shows it. */
+const reporterFor = (format: Format, io: Io): Reporter =>
+    new Reporter(format, painter(io.colors.out), format === 'sarif' ? reasons() : undefined);
 
 function jobsOf(parsed: Parsed): number {
     const text = single(parsed, 'jobs') ?? '1';
