@@ -3,6 +3,26 @@ import { describe, it } from 'node:test';
 import { SourceFile } from '../../generators/lib/connector/source.ts';
 import { parseTolerant } from '../../generators/lib/connector/tolerant.ts';
 
+/** Column of the one problem in a text of one line. */
+const columnOf = (text: string): number => {
+    const { problems } = parseTolerant(text);
+    assert.equal(problems.length, 1);
+    return problems[0]!.offset + 1;
+};
+
+describe('what is wrong inside of a string', () => {
+    const cases: [what: string, string: string, column: number][] = [
+        ['a control character', '"ab\u0007c"', 11],
+        ['the first of some', '"a\\u0041\tb\u0001"', 16],
+        ['an escape that JSON does not have', '"\\\\ \\" a\\d"', 16],
+        ['an escape of too few digits', '"\\u0041 \\u00 b"', 16],
+    ];
+    for (const [what, string, column] of cases)
+        it(`is shown where it stands: ${what}`, () => {
+            assert.equal(columnOf(`{ "a": ${string} }`), column);
+        });
+});
+
 describe('a text that is not strict JSON', () => {
     const cases: [string, string, [number, number], RegExp, unknown][] = [
         ['a trailing comma in an object', '{"a": 1,}', [1, 9], /comma before it is one too many/, { a: 1 }],
@@ -17,8 +37,8 @@ describe('a text that is not strict JSON', () => {
         ['a word without quotes', '{"a": yes}', [1, 7], /neither a string/, {}],
         ['a key without quotes', '{a: 1}', [1, 2], /neither a string/, {}],
         ['a string that never ends', '{"a": "x\n}', [1, 7], /never closed/, { a: 'x' }],
-        ['an escape that JSON does not have', '{"a": "\\x"}', [1, 7], /no such escape/, { a: '' }],
-        ['a control character in a string', '{"a": "\t"}', [1, 7], /control character/, { a: '\t' }],
+        ['an escape that JSON does not have', '{"a": "\\x"}', [1, 8], /no such escape/, { a: '' }],
+        ['a control character in a string', '{"a": "\t"}', [1, 8], /control character/, { a: '\t' }],
     ];
     for (const [what, text, [line, column], sentence, value] of cases) {
         it(`with ${what} is read all the same, and its first problem has a place and a sentence`, () => {

@@ -46,13 +46,33 @@ function parse(text: string): Parsed {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
     const value = root ? build(root) : undefined;
-    const problems = errors.map(({ error, offset }) => ({
-        offset,
-        message: sentences[printParseErrorCode(error)] ?? 'This is not JSON.',
-    }));
+    const problems = errors.map(({ error, offset }) => {
+        const code = printParseErrorCode(error);
+        return { offset: placeOf(code, text, offset), message: sentences[code] ?? 'This is not JSON.' };
+    });
     if (problems.length === 0) problems.push({ offset: 0, message: 'This is not JSON.' });
     return { value, problems, spans: new Nodes(root) };
 }
+
+/** What is wrong inside of a string may be hard to see, and the parser names only where the string begins. */
+function placeOf(code: string, text: string, start: number): number {
+    const wrong = wrongInString[code];
+    if (!wrong) return start;
+    for (const { 0: part, index } of text.slice(start, start + mostOfString).matchAll(partOfString))
+        if (wrong.test(part)) return start + index;
+    return start;
+}
+
+const mostOfString = 100_000;
+/** A control character, or an escape sequence as far as it is one. */
+// oxlint-disable-next-line no-control-regex
+const partOfString = /[\0-\x1F]|\\(?:u[\da-fA-F]{0,4}|[^])/g;
+const wrongInString: Record<string, RegExp | undefined> = {
+    // oxlint-disable-next-line no-control-regex
+    InvalidCharacter: /^[\0-\x1F]/,
+    InvalidEscapeCharacter: /^\\[^"\\/bfnrtu]/,
+    InvalidUnicode: /^\\u[\da-fA-F]{0,3}$/,
+};
 
 function build(node: Node): Json {
     if (node.type === 'array') return (node.children ?? []).map(build);
