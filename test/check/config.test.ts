@@ -82,6 +82,9 @@ describe('a configuration', () => {
         assert.equal(count({ file: 'apiDefinition.swagger.json' }), 0);
         assert.equal(count({ connector: 'connectors/invoices' }), 1);
         assert.equal(count({ connector: './connectors/orders/' }), 0);
+        assert.equal(count({ connector: '.\\connectors\\orders' }), 0);
+        const here = read({ ignore: [{ ...entry, connector: '.' }] });
+        assert.deepEqual(configured(checked(at), here, '').findings, []);
     });
     it('is refused for keys and rules nobody knows, with the nearest', () => {
         refused({ severities: {} }, /^the file: "severities" is not a key; did you mean "severity"\?$/);

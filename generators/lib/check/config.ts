@@ -98,7 +98,7 @@ class Reader {
             rule: this.#rule(rule),
             pointer,
             ...(typeof file === 'string' ? { file } : {}),
-            ...(typeof connector === 'string' ? { connector: connector.replace(/^\.\/|\/$/g, '') } : {}),
+            ...(typeof connector === 'string' ? { connector: plainFolder(connector) } : {}),
         };
     }
 
@@ -111,6 +111,13 @@ class Reader {
             throw this.error(`${what} needs a "reason": a sentence for whoever reads this next year`);
     }
 }
+
+/** A folder as it is compared: with slashes, without what leads nowhere; '' for the folder of the configuration itself. */
+const plainFolder = (folder: string): string =>
+    folder
+        .split(/[\\/]/)
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
 
 /** Applies a configuration to a checked connector; `folder` is where the connector lies, seen from the configuration. */
 export function configured(checked: CheckedConnector, config: Config, folder: string): CheckedConnector {
