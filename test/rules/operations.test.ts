@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Json, JsonObject } from '../../generators/lib/connector/json.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { operation } from '../../generators/lib/rules/example.ts';
+import { url, webhook } from '../../generators/lib/rules/notification/helpers.ts';
 import { exampleConnector, findingsOf } from '../support.ts';
 
 async function pointers(id: string, definition: JsonObject): Promise<string[]> {
@@ -92,6 +93,15 @@ describe('rules about operations', () => {
         assert.deepEqual(await pointers('OperationMustHaveResponse', { paths: missing }), [
             '/paths/~1invoices/get',
         ]);
+    });
+    it('only warn of a notification URL without a type, which one accepted connector has', async () => {
+        const rule = allRules.find(({ id }) => id === 'NotificationUrlNotString')!;
+        const severities = async ({ type, ...rest }: JsonObject) =>
+            (await findingsOf(rule, webhook(type === undefined ? rest : { ...rest, type }))).map(
+                ({ severity }) => severity,
+            );
+        assert.deepEqual(await severities({ ...url, type: undefined }), ['warning']);
+        assert.deepEqual(await severities({ ...url, type: 'object' }), ['error']);
     });
     it('survive values nested without end and of any type', async () => {
         const connector = await exampleConnector(operation({}));

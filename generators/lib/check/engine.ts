@@ -89,7 +89,8 @@ class Run {
     }
 
     #report({ rule, severity, index }: Visitor, problem: Problem, pointer: string, file: FileRole): void {
-        const asked = problem.certificationOnly && this.#connector.kind === 'custom' ? 'info' : severity;
+        const full = problem.certificationOnly && this.#connector.kind === 'custom' ? 'info' : severity;
+        const asked = problem.atMost ? lower(full, problem.atMost) : full;
         const given = this.#existing ? softened(rule, asked, problem) : asked;
         if (!given) return;
         this.reported.push({
@@ -105,6 +106,7 @@ class Run {
 }
 
 const weights: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+const lower = (a: Severity, b: Severity): Severity => (weights[b] < weights[a] ? b : a);
 
 /**
  * What a problem weighs in a connector that is published already; undefined where it is not asked of it. What the
@@ -117,7 +119,7 @@ function softened(
 ): Severity | undefined {
     if (!existing || (demandedBy === 'platform' && !certificationOnly)) return severity;
     if (existing === 'off') return undefined;
-    return weights[existing] < weights[severity] ? existing : severity;
+    return lower(severity, existing);
 }
 
 const fileNames: Record<FileRole, string> = {

@@ -36,6 +36,8 @@ export interface Problem {
     offset?: number;
     /** In a rule of the platform: this problem hinders certification only, so a custom connector gets it as info. */
     certificationOnly?: true;
+    /** The most it weighs, where the evidence for this case is weaker than for the rule's others. */
+    atMost?: Severity;
 }
 
 export type Found = Problem | readonly Problem[] | false | undefined;

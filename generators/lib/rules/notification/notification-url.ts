@@ -17,6 +17,7 @@ interface Row {
     why: string;
     isWrong: (url: BodyUrl) => boolean;
     message: string;
+    isDoubtful?: (url: BodyUrl) => boolean;
     good: Example;
     bad: readonly Example[];
 }
@@ -42,32 +43,36 @@ const table: readonly Row[] = [
     },
     {
         id: 'NotificationUrlNotString',
-        why: 'An address is text. One of the 201 accepted connectors with webhooks leaves the type out, all others write string.',
+        why: 'An address is text. One of the 201 accepted connectors with webhooks leaves the type out, so that is a warning; all others write string.',
         isWrong: ({ value }) => value['type'] !== 'string',
+        isDoubtful: ({ value }) => value['type'] === undefined,
         message: 'The notification URL has to be text; set "type": "string".',
         good: webhook(),
         bad: [webhook({ ...url, type: 'object' }), webhook(without('type'))],
     },
 ];
 
-/** The places of wrong URLs, each once however many ways lead there. */
-const places = (urls: readonly BodyUrl[], isWrong: Row['isWrong']): readonly string[] => [
-    ...new Set(urls.filter(isWrong).map(({ pointer }) => pointer)),
-];
+/** The wrong URLs, each once however many ways lead there. */
+const wrong = (urls: readonly BodyUrl[], { isWrong }: Row): Iterable<BodyUrl> =>
+    new Map(urls.filter(isWrong).map((url) => [url.pointer, url])).values();
 
-const rules: readonly Rule[] = table.map(({ id, why, isWrong, message, good, bad }) =>
+const rules: readonly Rule[] = table.map((row) =>
     rule({
-        id,
+        id: row.id,
         from: 'Swagger Validator, webhook trigger page',
         severity: 'error',
         demandedBy: 'certification',
-        why,
+        why: row.why,
         check: {
             connector: (connector) =>
-                places(bodyUrls(connector), isWrong).map((at): Problem => ({ at, message })),
+                Array.from(wrong(bodyUrls(connector), row), (url): Problem => ({
+                    at: url.pointer,
+                    message: row.message,
+                    ...(row.isDoubtful?.(url) ? { atMost: 'warning' } : {}),
+                })),
         },
-        good,
-        bad,
+        good: row.good,
+        bad: row.bad,
     }),
 );
 
