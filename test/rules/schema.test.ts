@@ -39,6 +39,20 @@ const topOfShops = (parameters: JsonObject): JsonObject => ({
     },
 });
 
+const inBody = (all: JsonObject[]) => ({
+    definitions: {
+        All: {
+            type: 'object',
+            properties: Object.fromEntries(all.map((one, at) => [`p${at}`, one])),
+        },
+    },
+});
+const envelope = (name: string, more: JsonObject = {}): JsonObject => ({
+    type: 'object',
+    properties: { code: text, message: text, data: { $ref: `#/definitions/${name}` } },
+    ...more,
+});
+
 describe('rules about schemas', () => {
     it('count a definition once for each use, and recursion once', async () => {
         const connector = await exampleConnector({
@@ -56,6 +70,17 @@ describe('rules about schemas', () => {
             sizes(connector)(connector.schemas.find(({ pointer }) => pointer === `/definitions/${name}`)!);
         assert.deepEqual(sizeOf('Node'), { count: 3, depth: 2 });
         assert.deepEqual(sizeOf('Pair'), { count: 7, depth: 3 });
+    });
+
+    it('find copies among many that are alike, and none in what only looks so', async () => {
+        const id = 'CodingReuseDefinitions';
+        const different = Array.from({ length: 60 }, (_, at) => envelope(`D${at}`));
+        const copies = [envelope('Same'), envelope('Same'), envelope('Same')];
+        assert.deepEqual(await findings(inBody([...different, ...copies]), id), [
+            '/definitions/All/properties/p60',
+        ]);
+        const examples = [{ x: 1 }, 'two', 'three'].map((example) => envelope('Same', { example }));
+        assert.deepEqual(await findings(inBody(examples), id), []);
     });
 
     it('know a request body behind references, and leave responses alone', async () => {

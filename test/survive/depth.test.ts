@@ -65,6 +65,31 @@ const ways: Record<string, (depth: number) => Files> = {
             [definition]: `{"swagger":"2.0","definitions":${JSON.stringify(Object.fromEntries(links))}}`,
         };
     },
+    'definitions in a circle, each also a property': (depth) => {
+        const name = (at: number) => `D${at % depth}`;
+        const links = Array.from({ length: depth }, (_, at) => [
+            name(at),
+            { $ref: `#/definitions/${name(at + 1)}` },
+        ]);
+        const properties: object = Object.fromEntries(links);
+        return {
+            [definition]: JSON.stringify({
+                swagger: '2.0',
+                definitions: { ...properties, All: { type: 'object', properties } },
+            }),
+        };
+    },
+    'many objects in objects, alike but for what is innermost': (depth) => {
+        const one = (at: number) =>
+            nested(
+                depth,
+                '{"type":"object","properties":{"b":{},"c":{},"a":',
+                `{"description":"${at}"}`,
+                '}}',
+            );
+        const all = Array.from({ length: Math.ceil(60_000 / depth) }, (_, at) => `"D${at}":${one(at)}`);
+        return { [definition]: `{"swagger":"2.0","definitions":{${all.join()}}}` };
+    },
     'braces in the script': (depth) => ({ 'script.csx': nested(depth, '{', '"', '}') }),
     'quotes and brackets in the readme': (depth) => ({
         'Readme.md': `${'>'.repeat(depth)} x\n\n${nested(depth, '[', 'x', '](x)')}\n\n${'*a **b '.repeat(depth)}`,

@@ -9,24 +9,27 @@ export function copiesAmong<T>(
     likeness: (one: T) => number | string,
     areCopies: (one: T, other: T) => boolean,
 ): T[][] {
-    const alike = new Map<number | string, T[]>();
-    for (let index = 0; index < all.length; index += 1) {
-        const key = likeness(all[index]!);
-        const known = alike.get(key);
-        if (known) known.push(all[index]!);
-        else alike.set(key, [all[index]!]);
-    }
     const found: T[][] = [];
-    alike.forEach((group) => {
-        if (group.length < fewestCopies) return;
-        for (const kind of kindsOf(group, areCopies)) if (kind.length >= fewestCopies) found.push(kind);
-    });
+    for (const alike of groupsBy(all, likeness))
+        for (const kind of kindsOf(alike, areCopies)) if (kind.length >= fewestCopies) found.push(kind);
     return found;
 }
 
-function kindsOf<T>(group: readonly T[], areCopies: (one: T, other: T) => boolean): T[][] {
+/** Groups of things that are alike in something, those that are large enough for copies. */
+export function groupsBy<T>(all: readonly T[], likeness: (one: T) => number | string): T[][] {
+    const groups = new Map<number | string, T[]>();
+    for (let index = 0; index < all.length; index += 1) {
+        const key = likeness(all[index]!);
+        const known = groups.get(key);
+        if (known) known.push(all[index]!);
+        else groups.set(key, [all[index]!]);
+    }
+    return [...groups.values()].filter(({ length }) => length >= fewestCopies);
+}
+
+function kindsOf<T>(alike: readonly T[], areCopies: (one: T, other: T) => boolean): T[][] {
     const kinds: T[][] = [];
-    for (const one of group) {
+    for (const one of alike) {
         const known = kinds.find(([first]) => areCopies(first!, one));
         if (known) known.push(one);
         else if (kinds.length < mostKinds) kinds.push([one]);

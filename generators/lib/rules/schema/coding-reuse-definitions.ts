@@ -1,7 +1,7 @@
-import { isObject, type Json, same } from '../../connector/json.ts';
+import { isObject, type Json, type JsonObject, same } from '../../connector/json.ts';
 import type { Connector, Schema } from '../../connector/model.ts';
 import { schemasWith } from '../../connector/schemas-with.ts';
-import { copiesAmong, fewestCopies } from '../copies.ts';
+import { copiesAmong, fewestCopies, groupsBy } from '../copies.ts';
 import { schema } from '../example.ts';
 import { type Problem, rule } from '../rule.ts';
 
@@ -9,37 +9,66 @@ const fewestProperties = 3;
 
 const isPlain = (value: Json | undefined): boolean => typeof value !== 'object' || value === null;
 
-function likeness({ keys, inner }: Schema): number {
+/** Mixes the letters of a text into a number. */
+function mixed(number: number, text: string): number {
+    let result = (number * 31 + text.length) | 0;
+    for (let at = 0; at < text.length; at += 1) result = (result * 31 + text.charCodeAt(at)) | 0;
+    return result;
+}
+
+/** A number of the names of the properties and the keys they have: what is no copy of anything mostly ends here. */
+function outline({ keys, inner }: Schema): number {
     let number = keys.bits;
     for (let index = 0; index < inner.length; index += 1) {
-        const { propertyName: name = '', keys } = inner[index]!;
-        number = (number * 31 + keys.bits) | 0;
-        number = (number * 31 + name.length * 128 + (name.charCodeAt(0) | 0)) | 0;
+        const { propertyName = '', keys } = inner[index]!;
+        number = mixed((number * 31 + keys.bits) | 0, propertyName);
     }
     return number;
 }
 
-/** Whether two schemas say the same. What a `$ref` leads to is not looked at: with the same text it is the same. */
-const areCopies = (one: Schema, other: Schema): boolean =>
-    one.keys.bits === other.keys.bits &&
-    one.inner.length === other.inner.length &&
-    sayTheSame(one, other) &&
-    one.inner.every((schema, index) => {
-        const its = other.inner[index]!;
-        return schema.propertyName === its.propertyName && areCopies(schema, its);
-    });
+/** Gives a number of all that a schema says and that is said in it, in whatever order the keys are. */
+function digests(): (schema: Schema) => number {
+    const known: number[] = [];
+    const digest = (schema: Schema): number => (known[schema.index] ??= find(schema));
+    const find = ({ value, inner }: Schema): number => {
+        let number = 0;
+        for (const key in value) {
+            const item = value[key];
+            if (isPlain(item)) number = (number + mixed(mixed(1, key), String(item))) | 0;
+        }
+        for (const schema of inner)
+            number = mixed((number * 31 + digest(schema)) | 0, schema.propertyName ?? '');
+        return number;
+    };
+    return digest;
+}
+
+/** Honest schemas are not nested as deeply. What lies deeper is as much alike as the digests tell. */
+const mostLevels = 30;
+
+/**
+ * Whether two schemas of one digest say the same. What a `$ref` leads to is not looked at: with the same text it is the
+ * same.
+ */
+const areCopies = (one: Schema, other: Schema, level = 1): boolean =>
+    level > mostLevels ||
+    (one.inner.length === other.inner.length &&
+        sayTheSame(one.value, other.value) &&
+        one.inner.every((schema, index) => {
+            const its = other.inner[index]!;
+            return schema.propertyName === its.propertyName && areCopies(schema, its, level + 1);
+        }));
 
 /** Compares plain values and lists of them, in whatever order the keys are. */
-function sayTheSame(one: Schema, other: Schema): boolean {
-    let count = 0;
-    for (const key in one.value) {
-        const item = one.value[key];
-        if (!isSaid(item)) continue;
-        count += 1;
-        const its = other.value[key];
-        if (item !== its && !(Array.isArray(item) && Array.isArray(its) && same(item, its))) return false;
+function sayTheSame(one: JsonObject, other: JsonObject): boolean {
+    for (const key in one) {
+        const item = one[key];
+        const its = other[key];
+        if (item === its) continue;
+        if (isSaid(item) ? !Array.isArray(item) || !Array.isArray(its) || !same(item, its) : isSaid(its))
+            return false;
     }
-    return one.keys === other.keys || count === Object.values(other.value).filter(isSaid).length;
+    return Object.keys(one).length === Object.keys(other).length;
 }
 
 const isSaid = (value: Json | undefined): boolean =>
@@ -60,7 +89,8 @@ function repeated(connector: Connector): Problem[] {
     const objects = schemasWith(connector, 'properties').filter(
         (schema) => !(schema.role === 'definition' && schema.isRoot) && hasNames(schema),
     );
-    const copies = copiesAmong(objects, likeness, areCopies);
+    const alike = groupsBy(objects, outline).flat();
+    const copies = copiesAmong(alike, digests(), (one, other) => areCopies(one, other));
     const inCopies = new Set(copies.flat());
     return copies.flatMap((group) => {
         const [first] = group;
