@@ -18,7 +18,7 @@ export class FoundSchema implements Schema {
     declare index: number;
     declare inner: readonly Schema[];
     declare target: Schema | undefined;
-    private declare readonly way: string;
+    declare private readonly way: string;
 
     constructor(
         value: JsonObject,

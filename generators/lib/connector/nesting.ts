@@ -1,6 +1,7 @@
 import { bits, holding } from './keys.ts';
 import type { Connector, Operation, Schema } from './model.ts';
 import { perDefinition } from './per-definition.ts';
+import { endOfChain } from './chains.ts';
 import { schemasWith } from './schemas-with.ts';
 
 /** True for schemas that hold others or refer to one: most do not, and walks need not look into these. */
@@ -10,18 +11,13 @@ const isHolder = ({ keys }: Schema): boolean => (keys.bits & holding) !== 0;
 export const below = ({ inner, target }: Schema): readonly Schema[] => (target ? [target, ...inner] : inner);
 
 /** The schema behind `$ref`, through definitions that are references themselves; undefined where that leads nowhere. */
-export function targetOf({ target }: Schema): Schema | undefined {
+export const targetOf = ({ target }: Schema): Schema | undefined =>
     // Hardly any definition is a reference itself.
-    if (!target || (target.keys.bits & bits.$ref) === 0) return target;
-    const seen = new Set<Schema>();
-    let schema: Schema | undefined = target;
-    while (schema && (schema.keys.bits & bits.$ref) !== 0) {
-        if (seen.has(schema)) return undefined;
-        seen.add(schema);
-        schema = schema.target;
-    }
-    return schema;
-}
+    target && isReference(target) ? endOfChain(target, next, ends) : target;
+
+const ends = new WeakMap<Schema, { end: Schema | undefined }>();
+const isReference = ({ keys }: Schema): boolean => (keys.bits & bits.$ref) !== 0;
+const next = (schema: Schema): Schema | undefined | false => isReference(schema) && schema.target;
 
 /** Schemas of one connector. */
 export interface SchemaSet {

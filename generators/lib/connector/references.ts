@@ -9,6 +9,7 @@ import {
     own,
     segments,
 } from './json.ts';
+import { endOfChain } from './chains.ts';
 import { perDefinition } from './per-definition.ts';
 import { schemasWith } from './schemas-with.ts';
 
@@ -63,15 +64,11 @@ export function dereference(swagger: JsonObject, schema: Json | undefined): Json
     const target = definition(swagger, schema['$ref'])?.value;
     // Hardly any definition is a reference itself.
     if (!target || target['$ref'] === undefined) return target;
-    const seen = new Set<JsonObject>([schema]);
-    let value: JsonObject | undefined = target;
-    while (value && value['$ref'] !== undefined) {
-        if (seen.has(value)) return undefined;
-        seen.add(value);
-        value = definition(swagger, value['$ref'])?.value;
-    }
-    return value;
+    const next = ({ $ref }: JsonObject) => $ref !== undefined && definition(swagger, $ref)?.value;
+    return endOfChain(target, next, ends);
 }
+
+const ends = new WeakMap<JsonObject, { end: JsonObject | undefined }>();
 
 /** What a search through `$ref` and `allOf` finds first in the parts of a schema. */
 function inParts<T>(
