@@ -18,7 +18,7 @@ const passedOn = new Set([
     "problems.join('\\n')",
     "[`${place} cannot be used:`, ...problems].join('\\n  ')",
     'await jsonProblem(source)',
-    "empty.map(without).join('\\n')",
+    "words.join('\\n')",
     '`--rename: ${problem}`',
     '`Nothing was written: ${path} cannot be used, because ${reasonOf(error)}. ${advice}`',
 ]);

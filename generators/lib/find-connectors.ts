@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isFile } from './connector/disk.ts';
+import { isFile, namesOfFiles } from './connector/disk.ts';
 import { holdsConnector } from './connector/read.ts';
 import { UserError } from './errors.ts';
 
@@ -12,6 +12,8 @@ export interface FoundFolders {
     folders: string[];
     /** Folders the caller named that hold none, not even below. */
     empty: string[];
+    /** Files the caller named that belong to none. */
+    strays: string[];
 }
 
 /**
@@ -21,22 +23,22 @@ export interface FoundFolders {
 export function findConnectors(named: readonly string[], cwd: string): FoundFolders {
     const folders = new Map<string, string>();
     const empty: string[] = [];
+    const strays: string[] = [];
     for (const name of named) {
-        const found = isFile(resolve(cwd, name))
-            ? [folderAround(name, cwd)]
-            : [...below(name, resolve(cwd, name))];
-        if (found.length === 0) empty.push(name);
+        const isOfFile = isFile(resolve(cwd, name));
+        const found = [...(isOfFile ? folderAround(name, cwd) : below(name, resolve(cwd, name)))];
+        if (found.length === 0) (isOfFile ? strays : empty).push(name);
         for (const folder of found) {
             const absolute = resolve(cwd, folder);
             if (!folders.has(absolute)) folders.set(absolute, folder);
         }
     }
-    return { folders: [...folders.values()], empty };
+    return { folders: [...folders.values()], empty, strays };
 }
 
 function* below(name: string, absolute: string): Generator<string> {
     const entries = entriesOf(name, absolute);
-    if (isConnector(entries)) {
+    if (isConnector(entries, absolute)) {
         yield name;
         return;
     }
@@ -46,16 +48,14 @@ function* below(name: string, absolute: string): Generator<string> {
 }
 
 /** The folder of the connector that a file belongs to. Other files stand for nothing, and not for all that is beside them. */
-function folderAround(file: string, cwd: string): string {
+function folderAround(file: string, cwd: string): string[] {
     const folder = dirname(file);
-    if (isConnector(entriesOf(folder, resolve(cwd, folder)))) return folder;
-    throw new UserError(
-        `${file} is a file, and there is no connector in its folder; name the folder of a connector.`,
-    );
+    const absolute = resolve(cwd, folder);
+    return isConnector(entriesOf(folder, absolute), absolute) ? [folder] : [];
 }
 
-const isConnector = (entries: readonly Dirent[]): boolean =>
-    holdsConnector(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
+const isConnector = (entries: readonly Dirent[], absolute: string): boolean =>
+    holdsConnector(namesOfFiles(entries, absolute));
 
 function entriesOf(name: string, absolute: string): Dirent[] {
     try {

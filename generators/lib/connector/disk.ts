@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FolderReader } from './read.ts';
 
@@ -7,13 +7,7 @@ export function diskReader(folder: string): FolderReader {
     return {
         list: async () => {
             try {
-                const entries = readdirSync(folder, { withFileTypes: true });
-                return entries
-                    .filter(
-                        (entry) =>
-                            entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))),
-                    )
-                    .map(({ name }) => name);
+                return namesOfFiles(readdirSync(folder, { withFileTypes: true }), folder);
             } catch (error) {
                 const { code } = error as NodeJS.ErrnoException;
                 if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -23,6 +17,12 @@ export function diskReader(folder: string): FolderReader {
         read: async (name) => readFileSync(join(folder, name)),
     };
 }
+
+/** The files among the entries of a folder, those behind links too. */
+export const namesOfFiles = (entries: readonly Dirent[], folder: string): string[] =>
+    entries
+        .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
+        .map(({ name }) => name);
 
 /** False for a folder, and for a device or pipe: a stranger's link to one would keep whoever reads it for ever. */
 export function isFile(path: string): boolean {
