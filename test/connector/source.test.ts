@@ -45,6 +45,13 @@ describe('the text of a file', () => {
         assert.equal(text.slice(faultAt), 'é"}');
     });
 
+    it('knows where a letter is cut off, in its midst and at its end', () => {
+        for (const after of ['"}', '']) {
+            const bytes = Buffer.concat([Buffer.from('ab\uFFFD'), Buffer.of(0xef, 0xbf), Buffer.from(after)]);
+            assert.equal(new SourceFile('x', bytes).faultAt, 5, after);
+        }
+    });
+
     it('may be empty', () => {
         const { text, isUtf8, size } = source('');
         assert.deepEqual([text, isUtf8, size], ['', true, 0]);

@@ -35,8 +35,8 @@ describe('a definition that is not as it should be', () => {
             'FileNotUtf8',
             [5, 26],
         ],
-        ['in UTF-16, little end first', utf16(false), 1, 'FileNotUtf8', [1, 1]],
-        ['in UTF-16, big end first', utf16(true), 1, 'FileNotUtf8', [1, 1]],
+        ['in UTF-16, little end first', utf16(false), 1, notJson, [1, 1]],
+        ['in UTF-16, big end first', utf16(true), 1, notJson, [1, 1]],
         ['that is empty', '', 1, notJson, [1, 1]],
         ['of blanks', ' \r\n\t', 1, notJson, [1, 1]],
         ['of zero bytes', '\0'.repeat(100), 1, notJson, [1, 1]],
@@ -77,14 +77,20 @@ describe('a definition that is not as it should be', () => {
     }
     it('in UTF-16 is checked as it would be in UTF-8, and told once that it is not', async () => {
         const wrong = text.replace('"Contoso Orders"', '"Contoso API"');
-        const places = (await placesOf(utf16(false, wrong))).filter(
-            ([rule]) => rule !== 'FileNotUtf8' && rule !== notJson,
-        );
+        const places = (await placesOf(utf16(false, wrong))).filter(([rule]) => rule !== notJson);
         assert.deepEqual(places, await placesOf(wrong));
         const findings = await placesOf(utf16(true));
         assert.deepEqual(
-            findings.filter(([rule]) => rule === notJson),
+            findings.filter(([rule]) => rule === notJson || rule === 'FileNotUtf8'),
             [[notJson, 1, 1]],
+        );
+        const slip = await placesOf(utf16(true, text.replace('"2.0",', '"2.0",,')));
+        assert.deepEqual(
+            slip.filter(([rule]) => rule === notJson),
+            [
+                [notJson, 1, 1],
+                [notJson, 2, 22],
+            ],
         );
     });
     it('takes tabs for blanks', async () => {

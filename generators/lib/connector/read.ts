@@ -42,7 +42,7 @@ export async function readConnector(
         settings,
         readme: await folder.source(/^readme\.md$/i, /^readme(\.(md|txt|markdown))*$/i),
         script: await folder.source(/^script\.csx$/i, /\.csx$/i),
-        icon: await folder.binary(/^icon\.png$/i, iconOf(settings), likeAnIcon, png),
+        icon: await folder.binary(iconOf(settings), /^icon\.png$/i, likeAnIcon, png),
     };
     let walked: Walked | undefined;
     const view = (): Walked => (walked ??= walk(swagger));
@@ -81,8 +81,8 @@ export const holdsConnector = (names: readonly string[]): boolean =>
 
 /** The picture that the settings name: others may lie beside it, for the readme. */
 function iconOf(settings: JsonFile | undefined): Pattern {
-    const named = asText(own(settings?.value, 'icon'))?.replace(/^\.[\\/]/, '');
-    return { test: (name) => name === named && png.test(name) };
+    const named = asText(own(settings?.value, 'icon'))?.replace(/^\.[\\/]/, '').toLowerCase();
+    return { test: (name) => name.toLowerCase() === named && png.test(name) };
 }
 
 const png = /\.png$/i;

@@ -138,18 +138,29 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** What PowerShell on Windows writes unless it is told otherwise; undefined without the mark of it. */
 function decodeUtf16(bytes: Uint8Array): string | undefined {
     const [first = 0, second = 0] = bytes;
-    const mark = first * 256 + second;
-    if (mark !== 0xfffe && mark !== 0xfeff) return undefined;
+    const order = first * 256 + second;
+    if (order !== 0xfffe && order !== 0xfeff) return undefined;
     // A copy, as its bytes are swapped in place, and in pairs.
     const pairs = Buffer.from(bytes.subarray(2, bytes.length & ~1));
-    return (mark === 0xfeff ? pairs.swap16() : pairs).toString('utf16le');
+    return (order === 0xfeff ? pairs.swap16() : pairs).toString('utf16le');
 }
 
-/** In Windows-1252 a letter is one byte, so this is an offset in the text, too. Decoding replaces only what is wrong. */
+/** In Windows-1252 a letter is one byte, so this is an offset in the text, too. Decoding puts a mark where it fails. */
 function firstFault(bytes: Uint8Array): number {
-    const again = Buffer.from(Buffer.from(bytes).toString());
-    return bytes.findIndex((byte, at) => byte !== again[at]);
+    const text = Buffer.from(bytes).toString();
+    let offset = 0;
+    let from = 0;
+    for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, from)) {
+        offset += Buffer.byteLength(text.slice(from, at));
+        // It may stand in the file itself.
+        if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return offset;
+        offset += 3;
+        from = at + 1;
+    }
+    return 0;
 }
+
+const replacement = '\uFFFD';
 
 /** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
 const windows1252 =

@@ -11,13 +11,10 @@ export function syntaxProblems(json: JsonFile | undefined, file: FileRole): Prob
     if (json.source.text.trim() === '') {
         return [{ file, offset: 0, message: 'The file is empty; it must hold a JSON object.' }];
     }
-    // Read all the same, so that the rest can be checked: one finding says it.
-    if (json.source.isUtf16) {
-        const message = 'The file is saved as UTF-16, which readers of JSON refuse; save it anew as UTF-8.';
-        return [{ file, offset: 0, message }];
-    }
-    return json.problems
-        .filter(({ offset }, index) => offset !== json.problems[index - 1]?.offset)
+    const message = 'The file is saved as UTF-16, which readers of JSON refuse; save it anew as UTF-8.';
+    const isWide = json.source.isUtf16 ? [{ offset: 0, message }] : [];
+    return [...isWide, ...json.problems]
+        .filter(({ offset }, index, all) => offset !== all[index - 1]?.offset)
         .slice(0, most)
         .map(({ offset, message }) => ({ file, offset, message }));
 }
