@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { checkCommand } from '../../generators/lib/commands/check.ts';
 import type { Report } from '../../generators/lib/check/finding.ts';
-import { spellingIds } from '../../generators/lib/check/rule-names.ts';
+import { spellingHints } from '../../generators/lib/check/rule-names.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import { allRules } from '../../generators/lib/rules/all.ts';
 import { type Example, exampleFiles } from '../../generators/lib/rules/example.ts';
@@ -74,10 +74,11 @@ describe('the folders of a check', () => {
             connectors.map(({ path }) => path),
             ['bad'],
         );
-        await refused(
-            /^clone\/templates\/readme\.txt is a file, and there is no connector/,
-            'clone/templates/readme.txt',
-        );
+        const stray = /^clone\/templates\/readme\.txt is a file, and there is no connector/;
+        await refused(stray, 'clone/templates/readme.txt');
+        const { code, stderr } = await run('clone/templates/readme.txt', 'bad/Readme.md');
+        assert.equal(code, 1);
+        assert.match(stderr, stray);
     });
     it('that hold none are said on standard error and make it exit with 2, with the others checked', async () => {
         const { code, stdout, stderr } = await run('clone/templates', 'clone');
@@ -150,7 +151,7 @@ describe('--explain', () => {
         }
     });
     it('tells what the hints of --spelling mean', async () => {
-        for (const id of spellingIds)
+        for (const { id } of spellingHints)
             assert.match((await run('--explain', id)).stdout, /^Spelling\w+\n[^]*Accepted\n/);
     });
     it('finds a rule by another name, and the nearest for a typo', async () => {

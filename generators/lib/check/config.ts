@@ -3,7 +3,7 @@ import { nearest } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { CheckedConnector, Finding } from './finding.ts';
-import { type Named, ruleNamed, spellingIds } from './rule-names.ts';
+import { type Named, ruleNamed, spellingHints } from './rule-names.ts';
 
 export const configName = 'power-connector.config.json';
 
@@ -53,7 +53,7 @@ class Reader {
 
     constructor(name: string, rules: readonly Named[]) {
         this.#name = name;
-        this.#rules = [...rules, ...spellingIds.map((id) => ({ id }))];
+        this.#rules = [...rules, ...spellingHints];
     }
 
     error(sentence: string): UserError {

@@ -16,6 +16,7 @@ export interface Visitor {
 
 /** From so many subjects of a variant on it pays to sort out who is interested in which. */
 const many = 16;
+
 /** The visitors of one kind of subject. */
 export class Visitors {
     readonly all: Visitor[] = [];

@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.ts';
-import type { spellingIds } from '../check/rule-names.ts';
+import type { spellingHints } from '../check/rule-names.ts';
 import { asText, own } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
 import { quote } from '../connector/quote.ts';
@@ -12,7 +12,7 @@ import { knownWords } from './words.ts';
 /** Looking for better words takes long; who has more slips than this knows what to do about the rest. */
 const mostSuggestions = 30;
 
-type Kind = (typeof spellingIds)[number];
+type Kind = (typeof spellingHints)[number]['id'];
 
 /** A word with the first place it stands at, and how often it is there. */
 interface Slip {

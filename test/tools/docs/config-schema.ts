@@ -1,11 +1,11 @@
 import { severities } from '../../../generators/lib/check/config.ts';
-import { spellingIds } from '../../../generators/lib/check/rule-names.ts';
+import { type Named, spellingHints } from '../../../generators/lib/check/rule-names.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';
 
 /** docs/config.schema.json: what editors know of power-connector.config.json. */
 export function configSchema(): object {
-    const ofRules = allRules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
-    const names = [...ofRules, ...spellingIds].toSorted();
+    const named: readonly Named[] = [...allRules, ...spellingHints];
+    const names = named.flatMap(({ id, aliases = [] }) => [id, ...aliases]).toSorted();
     const reason = { type: 'string', pattern: '\\S', description: 'Why, for whoever reads this next year.' };
     return {
         $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,5 +1,5 @@
 import type { RuleDocument } from '../../../generators/lib/explain.ts';
-import type { spellingIds } from '../../../generators/lib/check/rule-names.ts';
+import { spellingHints } from '../../../generators/lib/check/rule-names.ts';
 import { allRules } from '../../../generators/lib/rules/all.ts';
 import type { Example } from '../../../generators/lib/rules/example.ts';
 import type { Rule } from '../../../generators/lib/rules/rule.ts';
@@ -45,10 +45,9 @@ const spelling: RuleDocument[] = (
             'This is IMPORTANT.',
             'This is important.',
         ],
-    ] as const satisfies [(typeof spellingIds)[number], string, string, string][]
+    ] as const satisfies [(typeof spellingHints)[number]['id'], string, string, string][]
 ).map(([id, why, bad, good]) => ({
-    id,
-    ...(id === 'SpellingWord' ? { aliases: ['SpellingGrammar', 'policy-5000.2.3.2'] } : {}),
+    ...spellingHints.find((hint) => hint.id === id)!,
     severity: 'info, with --spelling',
     demandedBy: 'certification',
     from: 'certification page, which wants English texts without mistakes',
