@@ -38,9 +38,10 @@ const rules = (
 function advice(address: string): string {
     const trimmed = address.trim();
     if (isUrl(trimmed)) return 'remove the blank at its beginning or end';
-    return /^https?:\/\/\S+\s/i.test(trimmed) && isUrl(trimmed.replace(/\s/g, '%20'))
-        ? 'write each blank in it as "%20"'
-        : 'write a whole one that starts with https://';
+    if (trimmed.split('://').length > 2) return 'name one address only';
+    if (!/^https?:\/\/\S+\s/i.test(trimmed) || !isUrl(trimmed.replace(/\s/g, '%20')))
+        return 'write a whole one that starts with https://';
+    return `${trimmed === address ? '' : 'remove the blank at its beginning or end, and '}write each blank in it as "%20"`;
 }
 
 export default rules;

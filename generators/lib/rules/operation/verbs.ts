@@ -19,7 +19,7 @@ quarantine query queue quote raise rank rasterize rate reactivate read reanalyze
 receive recognize recommend reconcile record recover redact redeem redirect refresh refund regenerate register reindex reject
 rejoin release reload relocate remediate remind remove rename render renew rent reopen reorder reorganize repair rephrase
 replace reply report reprocess request rerun reschedule resend reserve reset reshuffle resize resolve respond restart restore
-restrict resubmit resume resync retain retire retract retrieve retry return reverse revert review revoke rewrite rollback
+restrict resubmit resume resync retain retire retract retrieve retry return reverse revert review revise revoke rewrite rollback
 rotate round route run sanitize save scan schedule score scrape scrub search secure seek select send separate set share ship
 show shuffle sign simulate skip slugify snooze solve sort split stamp star start stop store stream strip submit subscribe
 substitute subtract suggest summarize suppress suspend swap swirl switch sync synchronize synthesize tag take terminate test
