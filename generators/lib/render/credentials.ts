@@ -52,7 +52,15 @@ function stepsData({ answers, redirectUrls, ownApp }: SignIn, service: Service) 
         ['this redirect URL', 'both redirect URLs'][redirectUrls.length - 1] ?? 'these redirect URLs';
     const isOpen = redirectUrls.some((url) => url.includes('{apiname}'));
     const note = isOpen ? '; the name at the end is known after the connector has been created' : '';
-    return { scopes: [], ...service, ...answers, ownApp, redirects: { what, note, urls: redirectUrls } };
+    // The one that only certification needs: GitHub's steps tell it from the other.
+    const test = redirectUrls.find((url) => url.startsWith('https://global-test.'));
+    return {
+        scopes: [],
+        ...service,
+        ...answers,
+        ownApp,
+        redirects: { what, note, urls: redirectUrls, test },
+    };
 }
 
 /** Where people have the account that a connection needs; undefined where none is needed. */
