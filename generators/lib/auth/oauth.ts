@@ -12,6 +12,10 @@ const placeholders: Partial<Record<AuthId, string>> = {
     'oauth2-generic': 'YourClientID',
 };
 
+/** True for what stands there until the author has registered an app. */
+export const isPlaceholder = (clientId: string | undefined): boolean =>
+    Object.values(placeholders).some((placeholder) => placeholder === clientId);
+
 const belongs = orWith(onlyWith('oauth2', 'github', 'aad'), 'oauth2-generic');
 
 export const scopesQuestion = question({
