@@ -16,8 +16,8 @@ afterEach(() => {
 after(() => folder.remove());
 
 const at = (...parts: string[]): string => join(folder.path, ...parts);
-const start = (args: readonly string[], env?: Record<string, string>): Terminal =>
-    (terminal = new Terminal(['new', ...args], folder.path, env));
+const start = (args: readonly string[], env?: Record<string, string>, cols?: number): Terminal =>
+    (terminal = new Terminal(['new', ...args], folder.path, env, cols));
 const definition = (name: string): Record<string, Record<string, unknown>> =>
     JSON.parse(readFileSync(at(name, 'apiDefinition.swagger.json'), 'utf8')) as never;
 
@@ -185,6 +185,25 @@ describe('on a terminal power-connector new', { skip: typeof pty === 'string' ? 
         plain.type(keys.ctrlC);
         await plain.ended;
         assert.doesNotMatch(plain.raw, paint);
+    });
+
+    it('breaks what it says between words where the terminal is narrow', async () => {
+        const screen = start([], {}, 40);
+        await screen.sees('select');
+        screen.type(keys.enter);
+        await screen.sees('? Title');
+        screen.type('x'.repeat(28) + ' API');
+        await screen.sees('allowed.');
+        screen.type(keys.ctrlC);
+        await screen.ended;
+        const lines = screen.text.split('\n').map((line) => line.trim());
+        for (const line of [
+            'Tab puts it in to be changed, Backspace',
+            'Verified: you own the service.',
+            'Independent: somebody else does.',
+            "The product's name in English, 30",
+        ])
+            assert.ok(lines.includes(line), `${line}\n\n${screen.text}`);
     });
 
     it('refuses wrong flags before the first question', async () => {

@@ -15,6 +15,8 @@ interface Config {
     hint: string;
     default?: string;
     problem(value: string): string | undefined;
+    /** Fits what stands below the line into the terminal. */
+    brokenAtBlanks(text: string): string;
 }
 
 /**
@@ -65,5 +67,8 @@ export const liveText = createPrompt<string, Config>((config, done) => {
             : refused
               ? theme.style.error(problem)
               : styleText('yellow', problem);
-    return [[prefix, message, shown, value].filter((part) => part !== undefined).join(' '), `  ${below}`];
+    return [
+        [prefix, message, shown, value].filter((part) => part !== undefined).join(' '),
+        config.brokenAtBlanks(`  ${below}`),
+    ];
 });

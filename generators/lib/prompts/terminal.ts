@@ -5,6 +5,7 @@ import expand from '@inquirer/expand';
 import select from '@inquirer/select';
 import { UserError } from '../errors.ts';
 import type { Choice } from '../question.ts';
+import { wrapped } from '../wrap.ts';
 import type { Ask, Prompt } from './ask.ts';
 import { liveText } from './live-text.ts';
 import { pickMany } from './pick.ts';
@@ -22,7 +23,7 @@ let isIntroduced = false;
 
 /** Asks on the terminal; says once how. Throws a UserError where the user leaves with Ctrl+C. */
 export const askOnTerminal: Ask = async (prompt) => {
-    if (!isIntroduced) process.stderr.write(`${faint(introduction)}\n\n`);
+    if (!isIntroduced) process.stderr.write(`${faint(brokenAtBlanks(introduction))}\n\n`);
     isIntroduced = true;
     return leaving(() => put(prompt));
 };
@@ -84,6 +85,9 @@ async function leaving<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     }
 }
 
+/** inquirer breaks a line in the middle of a word where the terminal ends. */
+const brokenAtBlanks = (text: string): string => wrapped(text, process.stderr.columns || 80);
+
 /** As many choices at once as the screen has room for, beside the question and a line or two of problems. */
 const linesToSpare = (): number => Math.min(25, Math.max(5, (process.stderr.rows || 24) - 8));
 
@@ -92,12 +96,17 @@ function put(prompt: Prompt): Promise<unknown> {
     const theme = {
         style: {
             message: (text: string, status: string) =>
-                status === 'done' ? strong(text) : `${strong(text)}\n  ${faint(hint)}\n `,
+                status === 'done'
+                    ? strong(text)
+                    : `${strong(text)}\n${faint(brokenAtBlanks(`  ${hint}`))}\n `,
         },
     };
     if (prompt.kind === 'text') {
         const offered = prompt.default === undefined ? {} : { default: String(prompt.default) };
-        return liveText({ message, hint, ...offered, problem: (value) => prompt.problem(value) }, context);
+        return liveText(
+            { message, hint, ...offered, problem: (value) => prompt.problem(value), brokenAtBlanks },
+            context,
+        );
     }
     if (prompt.kind === 'yes-no')
         return confirm({ message, theme, default: prompt.default === true }, context);
