@@ -16,7 +16,7 @@ describe('power-connector new refuses, and writes nothing:', () => {
                 /^  --host is missing/m,
                 /^  --publisher is missing/m,
                 /^  --contact-email is missing/m,
-                /^  --categories is missing/m,
+                /^  --categories is missing: .* Choose from AI, Business Management, .*Website\.$/m,
                 /^  --brand-color is missing/m,
                 /^  --authorization-url is missing/m,
                 /^  --path-parameters is missing/m,
@@ -34,6 +34,7 @@ describe('power-connector new refuses, and writes nothing:', () => {
         assert.doesNotMatch(err, /--stack-owner|--refresh-url|--operation-id/);
         const independent = await power(['new', '--publisher-kind', 'independent', '--yes']);
         assert.match(independent.err, /^  --stack-owner is missing/m);
+        assert.match(independent.err, /^  --auth is missing: .* Choose from none, basic, .* aad\.$/m);
     });
 
     it('missing answers with --yes just so', async () => {

@@ -1,7 +1,7 @@
 import type { AnswerName, Answers, Draft } from '../answers.ts';
 import type { Json } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
-import type { Question } from '../question.ts';
+import type { Choice, Question } from '../question.ts';
 import { type Ask, askQuestion } from './ask.ts';
 import { flagName } from './flags.ts';
 import { type Given, shape } from './given.ts';
@@ -46,9 +46,7 @@ export async function collect(collecting: Collecting): Promise<Collected> {
             // What would be made from an answer that is missing itself need not be given.
             const followsMissing = question.default?.({ ...missing, ...answers }) !== undefined;
             if (!question.optional?.(answers) && !followsMissing) {
-                problems.push(
-                    `--${flagName(name)} is missing: ${asSentence(question.message)} ${question.hint}`,
-                );
+                problems.push(`--${flagName(name)} is missing: ${wanted(question)}`);
                 Object.assign(missing, { [name]: someText });
             }
             continue;
@@ -81,6 +79,12 @@ function refuseWrong({ questions, given }: Collecting, answers: Draft): void {
     });
     if (problems.length > 0) throw new UserError(sentence(problems));
 }
+
+/** What a question asks for; who is not asked does not see what there is to choose from. */
+const wanted = ({ message, hint, choices }: Question): string =>
+    [asSentence(message), hint, ...(choices ? [`Choose from ${listed(choices)}.`] : [])].join(' ');
+
+const listed = (choices: readonly Choice[]): string => choices.map(({ value }) => value).join(', ');
 
 const asSentence = (message: string): string => (message.endsWith('?') ? message : `${message}.`);
 

@@ -133,7 +133,7 @@ const whoToAsk: readonly Question[] = [
         name: 'categories',
         kind: 'choices',
         message: 'Categories',
-        hint: 'One or two: choose with the space bar, then press Enter.',
+        hint: 'One or two, under which makers look for it.',
         choices: limits.categories.map((name) => ({ value: name, name })),
         problem: (chosen) => {
             const { length } = chosen;
