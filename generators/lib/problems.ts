@@ -79,12 +79,30 @@ export const ascii: TextCheck = (value) => {
 export const webUrl: TextCheck = (value) =>
     text.isUrl(value)
         ? undefined
-        : 'This is not a complete web address; write it with https://, as in https://contoso.com.';
+        : (brokenUrl(value) ??
+          'This is not a complete web address; write it with https://, as in https://contoso.com.');
 
-export const secureUrl: TextCheck = (value) =>
-    text.isUrl(value, ['https'])
-        ? undefined
-        : 'This is not a complete https address; write it as in https://login.contoso.com/authorize.';
+export const secureUrl: TextCheck = (value) => {
+    if (text.isUrl(value, ['https'])) return undefined;
+    if (text.isUrl(value)) return 'Write the address with https://, not with http://.';
+    return (
+        brokenUrl(value) ??
+        'This is not a complete https address; write it as in https://login.contoso.com/authorize.'
+    );
+};
+
+/** What keeps a text that begins like a web address from being one, where that can be named. */
+function brokenUrl(value: string): string | undefined {
+    if (!/^https?:\/\/./i.test(value)) return undefined;
+    const odd = /[\s<>"\\^`{|}]/.exec(value)?.[0];
+    if (odd !== undefined) {
+        const what = /\s/.test(odd) ? 'A blank' : `The character ${odd}`;
+        return `${what} cannot stand in a web address; leave it out.`;
+    }
+    return /^https?:\/\/[^/?#]*@/i.test(value)
+        ? 'Leave the part before the @ out: nobody signs in by an address.'
+        : undefined;
+}
 
 export const email: TextCheck = (value) =>
     text.isEmail(value) ? undefined : 'This is not an e-mail address; write it as in support@contoso.com.';

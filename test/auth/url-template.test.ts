@@ -29,14 +29,14 @@ const right: [AnswerName, string][] = [
 
 const wrong: [AnswerName, string, RegExp][] = [
     [url, '', /may not be empty/],
-    [url, 'http://login.contoso.com/authorize', /complete https address/],
+    [url, 'http://login.contoso.com/authorize', /https:\/\/, not with http:\/\//],
     [url, 'login.contoso.com', /complete https address/],
     [url, 'https://login.contoso.com/authorize?client_id={ClientId}', /Leave \? and # out/],
     [url, 'https://login.contoso.com/authorize#top', /Leave \? and # out/],
     [url, 'https://login.contoso.com/{ClientId}', /\{ClientId\} is not filled in here/],
     [url, 'https://login.contoso.com/{CustomHost}', /in the host only/],
     [url, 'https://{CustomHost}/{CustomHost}', /in the host only/],
-    [url, 'https://{CustomHost}@contoso.com/authorize', /complete https address/],
+    [url, 'https://{CustomHost}@contoso.com/authorize', /part before the @ out/],
     [
         url,
         'https://{Customhots}/authorize',

@@ -13,9 +13,12 @@ export const loginUriQuestion = question({
     hint: 'Change it only for a national cloud.',
     belongs: belongsToAny,
     default: () => 'https://login.microsoftonline.com',
-    problem: all(line(), secureUrl, (value) =>
-        value.endsWith('/') ? 'Leave the slash at the end out.' : undefined,
-    ),
+    problem: all(line(), secureUrl, (value) => {
+        if (value.endsWith('/')) return 'Leave the slash at the end out.';
+        // The tenant and the rest are joined to it.
+        const isBare = /^https:\/\/[^/?#]+$/i.test(value);
+        return isBare ? undefined : 'Leave out what follows the host: the tenant is asked for on its own.';
+    }),
 });
 
 export const resourceUriQuestion = question({

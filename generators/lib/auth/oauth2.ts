@@ -4,7 +4,10 @@ import { clientIdQuestion, scopeMap, scopesQuestion } from './oauth.ts';
 import { type AuthType, onlyWith } from './type.ts';
 
 const belongs = onlyWith('oauth2');
-const url = all(line(), secureUrl);
+const url = all(line(), secureUrl, (value) =>
+    // RFC 6749 (3.1 and 3.2): none of them has one.
+    value.includes('#') ? 'Leave # and what follows out.' : undefined,
+);
 
 export const oauth2: AuthType = {
     id: 'oauth2',

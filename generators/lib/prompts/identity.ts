@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Draft } from '../answers.ts';
 import * as limits from '../connector/limits.ts';
 import { endsAlphanumeric, isHexColor, isHost, notProduction } from '../connector/text.ts';
@@ -164,6 +165,8 @@ const withoutSuffix = (title: string): string =>
 function hostProblem(value: string): string | undefined {
     if (value.includes('://')) return 'Leave the scheme out: api.contoso.com, not https://api.contoso.com.';
     if (/[/?#]/.test(value)) return 'Leave the path out: it belongs to the base path.';
+    const plain = plainHost(value);
+    if (plain !== undefined) return `Write it in the letters that requests are sent with: ${plain}.`;
     const port = /:(\d+)$/.exec(value)?.[1];
     if (
         !isHost(value) ||
@@ -174,6 +177,14 @@ function hostProblem(value: string): string | undefined {
         return 'This is not a host name; write it as in api.contoso.com.';
     }
     return undefined;
+}
+
+/** The plain form of a host with letters beyond ASCII (`bücher.example`), if it is one. */
+function plainHost(value: string): string | undefined {
+    if (!isHost(value) || !/[^ -~]/.test(value)) return undefined;
+    const [name = '', port] = value.split(':');
+    const plain = domainToASCII(name);
+    return plain === '' ? undefined : port === undefined ? plain : `${plain}:${port}`;
 }
 
 function hostNotPublic(value: string): string | undefined {
