@@ -18,7 +18,7 @@ import {
 import { nextSteps } from '../lib/next-steps.ts';
 import { startConnector } from '../lib/start.ts';
 import { painter, processIo } from '../lib/terminal.ts';
-import { compareWithFolder } from '../lib/write.ts';
+import { asSpelt, compareWithFolder } from '../lib/write.ts';
 
 /** `yo power-connector`: starts a new connector. */
 export default class AppGenerator extends PowerConnectorGenerator {
@@ -47,7 +47,7 @@ export default class AppGenerator extends PowerConnectorGenerator {
     }
 
     async writing(): Promise<void> {
-        const { files, checked } = await startConnector(this.#answers, this.#folder);
+        const { files: made, checked } = await startConnector(this.#answers, this.#folder);
         if (checked.findings.length > 0) this.log(prettyConnector(checked, painter(false)));
         if (checked.findings.some(({ severity }) => severity === 'error')) {
             throw new UserError(
@@ -56,14 +56,20 @@ export default class AppGenerator extends PowerConnectorGenerator {
             );
         }
         const { values } = this.#parsed;
+        const folder = this.destinationPath(this.#folder);
+        const files = await asSpelt(folder, made);
         // Yeoman asks what to do with files that are there already, terminal or not.
         if (!this.#asking && !values.has('force') && !values.has('dry-run') && !option(this, 'bail')) {
-            refuseFilled(this.#folder, await compareWithFolder(this.destinationPath(this.#folder), files));
+            refuseFilled(this.#folder, await compareWithFolder(folder, files));
         }
         writeFiles(this, this.#folder, files);
     }
 
     end(): void {
+        if (this.#parsed.values.has('dry-run')) {
+            this.log('Nothing was written: this was a dry run.');
+            return;
+        }
         this.log(`\n${nextSteps(this.#answers, this.#folder).join('\n')}`);
     }
 }

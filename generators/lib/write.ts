@@ -17,6 +17,23 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const advice = 'Name another folder.';
 
+/**
+ * The files under the names that the folder has for them: a README.md that is there is the readme, and some disks would
+ * take both names for one file. Throws a UserError as {@link compareWithFolder} does.
+ */
+export async function asSpelt<Content>(
+    folder: string,
+    files: ReadonlyMap<string, Content>,
+): Promise<Map<string, Content>> {
+    return explained(folder, advice, async () => {
+        const entries = (await isFolder(folder)) ? await readdir(folder) : [];
+        const there = (name: string): string | undefined =>
+            entries.find((entry) => entry === name) ??
+            entries.find((entry) => entry.toLowerCase() === name.toLowerCase());
+        return new Map([...files].map(([name, content]) => [there(name) ?? name, content]));
+    });
+}
+
 /** Compares without writing. Throws a UserError where the target is no folder or cannot be read. */
 export async function compareWithFolder(folder: string, files: Files): Promise<Comparison> {
     return explained(folder, advice, async () => {

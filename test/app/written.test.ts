@@ -122,6 +122,30 @@ describe('what yo power-connector writes', () => {
         result.assertEqualsFileContent('contoso-orders/notes.txt', 'mine');
         result.assertFile('contoso-orders/Readme.md');
     });
+
+    it('takes a README.md that is there for the readme', async () => {
+        const result = await door({
+            answers: exampleAnswers,
+            options: { force: true },
+            before: (directory) => {
+                mkdirSync(join(directory, 'contoso-orders'));
+                writeFileSync(join(directory, 'contoso-orders', 'README.md'), 'mine');
+            },
+        });
+        const readmes = entries(result).filter((entry) => /readme/i.test(entry));
+        assert.deepEqual(readmes, [join('contoso-orders', 'README.md')]);
+        result.assertFileContent('contoso-orders/README.md', '# Contoso Orders');
+    });
+
+    it('says after a dry run that nothing was written', async () => {
+        const said: unknown[] = [];
+        const options = { 'dry-run': true, dryRun: true };
+        const result = await door({ answers: exampleAnswers, options }).onGenerator((generator) => {
+            Object.assign(generator, { log: (text: unknown) => said.push(text) });
+        });
+        assert.deepEqual(entries(result), []);
+        assert.deepEqual(said, ['Nothing was written: this was a dry run.']);
+    });
 });
 
 describe('yo power-connector refuses wrong answers and writes nothing:', () => {

@@ -116,6 +116,19 @@ describe('power-connector new', () => {
         assert.equal(readFileSync(at('contoso-orders', 'notes.txt'), 'utf8'), 'mine');
     });
 
+    it('takes a README.md that is there for the readme, and writes no second one', async () => {
+        mkdirSync(at('contoso-orders'));
+        writeFileSync(at('contoso-orders', 'README.md'), 'mine');
+        const refused = await power(example);
+        assert.equal(refused.code, 2);
+        assert.match(refused.err, /files that would be overwritten: README\.md\./);
+        const { err } = await power([...example, '--force']);
+        assert.ok(states(err).some(([state, name]) => state === 'overwrite' && name!.endsWith('README.md')));
+        const readmes = folder.entries().filter((entry) => /readme/i.test(entry));
+        assert.deepEqual(readmes, [join('contoso-orders', 'README.md')]);
+        assert.match(readFileSync(at('contoso-orders', 'README.md'), 'utf8'), /^# Contoso Orders$/m);
+    });
+
     it('shows what it would write with --dry-run, on standard output, and writes nothing', async () => {
         const { code, out, err } = await power([...example, '--dry-run']);
         assert.equal(code, 0);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../terminal.ts';
-import { type Comparison, compareWithFolder } from '../write.ts';
+import { asSpelt, type Comparison, compareWithFolder } from '../write.ts';
 
 /** What becomes of a file. */
 export type Fate = 'create' | 'identical' | 'overwrite' | 'skip';
@@ -28,7 +28,8 @@ export interface Chosen {
  * on a terminal. Throws a UserError where nobody can be asked and `force` is not given, or where the user aborts.
  */
 export async function chooseFiles(choosing: Choosing): Promise<Chosen> {
-    const { folder, shown, files, asking, force, dryRun, io } = choosing;
+    const { folder, shown, asking, force, dryRun, io } = choosing;
+    const files = await asSpelt(folder, choosing.files);
     const comparison = await compareWithFolder(folder, files);
     const { states, others } = comparison;
     if (!asking && !force && !dryRun) refuseFilled(shown, comparison);
