@@ -64,6 +64,8 @@ describe('on a terminal, a file that differs', { skip: typeof pty === 'string' ?
         const screen = await upToConflict();
         screen.type(`d${keys.enter}`);
         await screen.sees(/-mine\n[^]*\+# Contoso Orders[^]*Overwrite it\?/);
+        // Broken like a sentence it would be no difference any more.
+        assert.match(screen.text, /^\+Install the \[command-line tool.{80,}of this file:$/m);
         screen.type(`x${keys.enter}`);
         assert.equal(await screen.ended, 2);
         assert.match(screen.text, /Nothing was written: you chose so\./);

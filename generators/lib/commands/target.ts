@@ -40,7 +40,7 @@ export async function chooseFiles(choosing: Choosing): Promise<Chosen> {
         const state = states.get(name)!;
         let fate: Fate = state === 'differs' ? 'overwrite' : state;
         if (state === 'differs' && !overwriteAll) {
-            const answer = await askAbout(join(folder, name), join(shown, name), content, io);
+            const answer = await askAbout(join(folder, name), join(shown, name), content, io.colors.err);
             overwriteAll = answer === 'all';
             if (answer === 'skip') fate = 'skip';
         }
@@ -79,14 +79,14 @@ async function askAbout(
     path: string,
     shown: string,
     content: string | Uint8Array,
-    io: Io,
+    colored: boolean,
 ): Promise<'overwrite' | 'all' | 'skip'> {
-    const { askConflict } = await import('../prompts/terminal.ts');
+    const { askConflict, showAsItIs } = await import('../prompts/terminal.ts');
     for (;;) {
         const answer = await askConflict(shown);
         if (answer === 'abort') throw new UserError(aborted);
         if (answer !== 'diff') return answer;
-        io.err(await differencesOf(path, shown, content, io.colors.err));
+        showAsItIs(await differencesOf(path, shown, content, colored));
     }
 }
 

@@ -68,6 +68,9 @@ export const askConflict = (file: string): Promise<Conflict> =>
         ),
     );
 
+/** For what is no sentence: a line of a file stays one line. */
+export const showAsItIs = (text: string): void => void process.stderr.write(text);
+
 export const askYesNo = (message: string): Promise<boolean> =>
     leaving(() => confirm({ message, default: false }, context));
 
