@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { UserError } from './errors.ts';
 import { wrapped } from './wrap.ts';
 
 /** Where a command's words go (bytes are UTF-8), and what it knows of the terminal. Tests pass their own. */
@@ -85,12 +86,25 @@ function sentenceWriter(fd: 1 | 2): (text: string | Uint8Array) => void {
     };
 }
 
+/** A terminal stays in a folder that somebody has deleted. Throws a UserError there. */
+function currentFolder(): string {
+    try {
+        return process.cwd();
+    } catch {
+        throw new UserError(
+            'The current folder is no longer there. Change to another one, and run it again.',
+        );
+    }
+}
+
 /** The process's own streams. */
 export const processIo = (): Io => ({
     out: writer(1),
     err: sentenceWriter(2),
     say: sentenceWriter(1),
-    cwd: process.cwd(),
+    get cwd() {
+        return currentFolder();
+    },
     // Node opens a stream when it is first looked at, so nobody looks who need not.
     get isInteractive() {
         return Boolean(process.stdin.isTTY && process.stderr.isTTY);
