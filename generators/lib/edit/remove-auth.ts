@@ -29,8 +29,8 @@ export function removeAuth(connector: Connector, name: string): EditedTexts {
     }
     const others = left.map(({ parameters }) => parameters);
     removePolicies(properties, gone.parameters, others);
-    if (definition) removeScheme(definition, gone, left);
-    return { properties: properties.text, definition: definition?.text, notes: [] };
+    const notes = definition ? removeScheme(definition, gone, left) : [];
+    return { properties: properties.text, definition: definition?.text, notes };
 }
 
 /** The set that stays becomes the connector's only auth. */

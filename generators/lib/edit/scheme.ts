@@ -3,7 +3,6 @@ import { type AuthSet, settingsOf } from '../auth/state.ts';
 import { customParameter } from '../auth/forms.ts';
 import { withHost } from '../auth/url-template.ts';
 import {
-    asArray,
     asObject,
     asText,
     child,
@@ -14,7 +13,9 @@ import {
     ownIgnoringCase,
     same,
 } from '../connector/json.ts';
+import { quoteAll } from '../connector/quote.ts';
 import type { JsonText } from './json-text.ts';
+import { listsOfOperations, namesRequired, removeRequirements } from './requirements.ts';
 
 /**
  * Puts a security scheme beside those of a definition, and a requirement that names it as one more alternative.
@@ -34,13 +35,25 @@ export function addScheme(text: JsonText, scheme: SecurityScheme, isFirst: boole
     const known = Object.keys(definitions ?? {}).find((name) =>
         same(own(definitions, name), scheme.definition),
     );
-    const name =
-        known ?? freeName(scheme.name, [...Object.keys(definitions ?? {}), ...namesInSecurity(root)]);
+    const name = known ?? freeName(scheme.name, [...Object.keys(definitions ?? {}), ...namesRequired(root)]);
     const notes = known === undefined ? apiKeyNote(definitions, scheme) : [];
     if (definitions === undefined)
         text.insertProperty('', 'securityDefinitions', { [name]: scheme.definition });
     else if (known === undefined) text.insertProperty('/securityDefinitions', name, scheme.definition);
-    return [...notes, ...addRequirement(text, name, scheme.scopes, isFirst)];
+    return [...notes, ...addRequirement(text, name, scheme.scopes, isFirst), ...ownLists(root, name)];
+}
+
+/** What an operation requires by itself is its author's choice, and an alternative there would be a guess. */
+function ownLists(root: JsonObject, name: string): string[] {
+    const { length } = listsOfOperations(root).filter(
+        ({ items }) => items.length > 0 && !items.some((requirement) => own(requirement, name) !== undefined),
+    );
+    if (length === 0) return [];
+    const [who, stay] =
+        length === 1
+            ? ['One operation has a "security" of its own', 'it stays as it is']
+            : [`${length} operations have a "security" of their own`, 'they stay as they are'];
+    return [`${who}, which goes before the definition's; ${stay}.`];
 }
 
 function addRequirement(text: JsonText, name: string, scopes: string[], isFirst: boolean): string[] {
@@ -71,10 +84,6 @@ function apiKeyNote(definitions: Json | undefined, { definition }: SecuritySchem
         : [];
 }
 
-/** A name that "security" uses without a definition shall not come to mean the new scheme. */
-const namesInSecurity = ({ security }: JsonObject): string[] =>
-    asArray(security).flatMap((requirement) => Object.keys(asObject(requirement)));
-
 function freeName(wanted: string, taken: readonly string[]): string {
     const lower = new Set(taken.map((name) => name.toLowerCase()));
     for (let count = 1; ; count += 1) {
@@ -83,8 +92,11 @@ function freeName(wanted: string, taken: readonly string[]): string {
     }
 }
 
-/** Takes out the scheme of a set that is gone, with the requirements that name it alone; nothing where another set needs it. */
-export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthSet[]): void {
+/**
+ * Takes out the scheme of a set that is gone, with what requires it; nothing where another set needs it. Gives notes for
+ * schemes that stay though nothing is left that could use them.
+ */
+export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthSet[]): string[] {
     const definitions = asObject(asObject(text.value)['securityDefinitions']);
     const names = Object.keys(definitions);
     const claimed = new Set<string>();
@@ -93,17 +105,23 @@ export function removeScheme(text: JsonText, gone: AuthSet, left: readonly AuthS
         if (mine !== undefined) claimed.add(mine);
     }
     const name = names.findLast((each) => !claimed.has(each) && serves(each, definitions, gone));
-    if (name === undefined) return;
-    const requirements = asArray(asObject(text.value)['security']);
-    for (let index = requirements.length - 1; index >= 0; index -= 1) {
-        const keys = Object.keys(asObject(requirements[index]));
-        if (keys.length === 1 && keys[0] === name) text.remove(child('/security', index));
+    if (name !== undefined) {
+        removeRequirements(text, name);
+        text.remove(child('/securityDefinitions', name));
+        // A file that has neither list of its own had none before the scheme came.
+        if (names.length === 1 && asObject(text.value)['security'] === undefined)
+            text.remove('/securityDefinitions');
     }
-    text.remove(child('/securityDefinitions', name));
-    // A file that has neither list of its own had none before the scheme came.
-    if (names.length === 1 && asObject(text.value)['security'] === undefined)
-        text.remove('/securityDefinitions');
+    return left.length > 0 ? [] : keptNote(names.filter((each) => each !== name));
 }
+
+/** Whose schemes they are is not plain, so none is taken out on a guess. */
+const keptNote = (names: readonly string[]): string[] =>
+    names.length === 0
+        ? []
+        : [
+              `No way to sign in is left, and securityDefinitions still has ${quoteAll(names)}; take out there and in "security" what the service does not ask for.`,
+          ];
 
 /** Whether a scheme is the Swagger side of a set, as far as its type, name and addresses tell. */
 function serves(name: string, definitions: JsonObject, set: AuthSet): boolean {
