@@ -18,10 +18,12 @@ export function whereItGoes(set: AuthSet, { swagger, apiProperties }: Connector)
     const settings = settingsOf(set);
     if (settings)
         lines.push(`signs in with identity provider ${identityProviderOf(settings) || '(none named)'}`);
-    const policies = policyLines(set.parameters, apiProperties['policyTemplateInstances']);
-    if (set.kind === 'basic') lines.push(...basicLines(set.parameters));
-    if (set.kind === 'api-key') lines.push(...keyLines(set.parameters, swagger, policies.length > 0));
-    lines.push(...policies);
+    const policies = apiProperties['policyTemplateInstances'];
+    const said = policyLines(set.parameters, policies);
+    const read = readParameters(policies);
+    if (set.kind === 'basic') lines.push(...basicLines(set.parameters, swagger, read));
+    if (set.kind === 'api-key') lines.push(...keyLines(set.parameters, swagger, read, said.length > 0));
+    lines.push(...said);
     if (set.usesGateway) lines.push('requests go through an on-premises data gateway');
     return lines;
 }
@@ -29,17 +31,31 @@ export function whereItGoes(set: AuthSet, { swagger, apiProperties }: Connector)
 const hasAll = (parameters: JsonObject, fields: typeof basicFields): boolean =>
     fields.every(({ name }) => ownIgnoringCase(parameters, name) !== undefined);
 
-const basicLines = (parameters: JsonObject): string[] =>
-    hasAll(parameters, basicFields) ? ['sent as the header Authorization: Basic …'] : [];
+const schemesOf = (swagger: JsonObject, type: string): JsonObject[] =>
+    Object.values(asObject(swagger['securityDefinitions']))
+        .map(asObject)
+        .filter((scheme) => scheme['type'] === type);
+
+/** Policies that read the pair send it where they say; without a scheme nothing else does (as in the preview). */
+function basicLines(parameters: JsonObject, swagger: JsonObject, read: ReadonlySet<string>): string[] {
+    const isByPolicy = read.has('password') && schemesOf(swagger, 'basic').length === 0;
+    return hasAll(parameters, basicFields) && !isByPolicy
+        ? ['sent as the header Authorization: Basic …']
+        : [];
+}
 
 /** The platform brings `api_key` to the place that the scheme names; a parameter of another name needs a policy. */
-function keyLines(parameters: JsonObject, swagger: JsonObject, hasPolicies: boolean): string[] {
+function keyLines(
+    parameters: JsonObject,
+    swagger: JsonObject,
+    read: ReadonlySet<string>,
+    hasPolicies: boolean,
+): string[] {
     if (!hasAll(parameters, apiKeyFields) && hasPolicies) return [];
-    const schemes = Object.values(asObject(swagger['securityDefinitions'])).map(asObject);
-    const keys = schemes.filter((scheme) => scheme['type'] === 'apiKey');
-    return keys.length === 0
-        ? ['securityDefinitions does not say where the key goes']
-        : keys.map((scheme) => `the key goes into the ${asText(scheme['in'])} ${asText(scheme['name'])}`);
+    const keys = schemesOf(swagger, 'apiKey');
+    if (keys.length === 0)
+        return read.has('api_key') ? [] : ['securityDefinitions does not say where the key goes'];
+    return keys.map((scheme) => `the key goes into the ${asText(scheme['in'])} ${asText(scheme['name'])}`);
 }
 
 const places: Readonly<Record<string, string>> = {
