@@ -71,7 +71,7 @@ function newSet({ mode, sets }: AuthState): Question[] {
             message: 'Description of the new parameter set',
             hint: 'A sentence that helps makers to choose.',
             belongs,
-            default: ({ auth }) => auth && `Sign in with ${inSentence(shortName(authType(auth).name))}.`,
+            default: ({ auth }) => auth && sentenceOf(authType(auth).name),
             problem: line(500),
         }),
     ];
@@ -111,7 +111,7 @@ function existingSet({ mode, sets: [present] }: AuthState): Question[] {
             message: 'Description of the set for the present sign-in',
             hint: 'A sentence that helps makers to choose.',
             belongs,
-            default: () => `Sign in with ${inSentence(name)}.`,
+            default: () => sentenceOf(name),
             problem: line(500),
         }),
     ];
@@ -131,11 +131,15 @@ const presentWords = (present: AuthSet): string =>
 /** `Basic (user name and password)` → `Basic`: makers choose between names, not explanations. */
 const shortName = (name: string): string => name.split(' (', 1)[0]!;
 
-const inSentence = (name: string): string => {
+function sentenceOf(name: string): string {
     const short = shortName(name);
-    if (/^api key$/i.test(short)) return 'an API key';
-    return /^basic$/i.test(short) ? 'a user name and password' : short;
-};
+    if (/^api key$/i.test(short)) return 'Sign in with an API key.';
+    if (/^basic$/i.test(short)) return 'Sign in with a user name and password.';
+    // A gateway is where people sign in, not what they sign in with.
+    return short.startsWith('sign-in at ')
+        ? `Sign in${short.slice('sign-in'.length)}.`
+        : `Sign in with ${short}.`;
+}
 
 function freeName(
     wanted: string,
