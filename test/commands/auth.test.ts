@@ -64,6 +64,12 @@ const listOf = async (properties: object): Promise<string> => {
 
 const policy = (templateId: string, parameters: object): object => ({ templateId, parameters });
 
+const toHeader = (name: string): object =>
+    policy('setheader', {
+        'x-ms-apimTemplateParameter.name': `X-${name}`,
+        'x-ms-apimTemplateParameter.value': `@connectionParameters('${name}')`,
+    });
+
 const token = (customParameters: object): object => ({
     type: 'oauthSetting',
     oauthSettings: { identityProvider: 'aad', redirectUrl: ['a', 'b'], customParameters },
@@ -93,6 +99,12 @@ describe('power-connector auth --rename', () => {
         assert.deepEqual(names(), ['api-key-auth', 'hub']);
         assert.equal((await auth('--rename', 'hub', 'git', 'shop')).code, 0);
         assert.deepEqual(names(), ['api-key-auth', 'git']);
+    });
+
+    it('says what becomes of the connections that were made with the old name', async () => {
+        const { err } = await auth('shop', '--rename', 'github-auth', 'hub');
+        assert.match(err, /those made with "github-auth" have to be created anew\./);
+        assert.doesNotMatch((await auth('shop', '--rename', 'hub', 'hub')).err, /created anew/);
     });
 
     it('does not take the folder for a name that was left out', () =>
@@ -181,6 +193,14 @@ it('tells two ways to sign in of one kind apart, and leaves the plain name to th
     assert.match(err, /equal "oauth2-auth"/);
 });
 
+it('says in good English that the present sign-in is at a gateway', async () => {
+    change('apiProperties.json', () =>
+        JSON.stringify({ properties: { connectionParameters: { gateway: { type: 'gatewaySetting' } } } }),
+    );
+    assert.equal((await auth('shop', '--auth', 'github', '--yes')).code, 0);
+    assert.match(filesOf('shop')['apiProperties.json']!, /"Sign in at an on-premises data gateway\."/);
+});
+
 describe('power-connector auth --list', () => {
     it('says what policies do with the parameters', async () => {
         const out = await listOf({
@@ -199,6 +219,25 @@ describe('power-connector auth --list', () => {
         assert.match(out, /a policy puts subscriptionKey into the header X-Subscription/);
         assert.match(out, /a policy makes the host from region/);
         assert.doesNotMatch(out, /X-API-Key/, 'the scheme is for api_key alone');
+    });
+
+    it('names the place that policies give what they read, and no other', async () => {
+        const connectionParameters = {
+            username: { type: 'string' },
+            password: { type: 'securestring' },
+        };
+        const policyTemplateInstances = [toHeader('username'), toHeader('password'), toHeader('api_key')];
+        const basic = await listOf({ connectionParameters, policyTemplateInstances });
+        assert.match(basic, /a policy puts password into the header X-password/);
+        assert.doesNotMatch(basic, /Authorization: Basic/);
+        assert.match(await listOf({ connectionParameters }), /Authorization: Basic/);
+        change('apiDefinition.swagger.json', (text) => text.replaceAll('"apiKey"', '"basic"'));
+        const key = await listOf({
+            connectionParameters: { api_key: { type: 'securestring' } },
+            policyTemplateInstances,
+        });
+        assert.match(key, /a policy puts api_key into the header X-api_key/);
+        assert.doesNotMatch(key, /does not say where the key goes/);
     });
 
     it('knows a gateway, service principals and shared connections', async () => {

@@ -3,6 +3,7 @@ import { type AuthSet, authState, parametersPointer, setsPointer, valuesPointer 
 import { child, isObject, own, same } from '../connector/json.ts';
 import type { Connector } from '../connector/model.ts';
 import { nearest } from '../connector/names.ts';
+import { quote } from '../connector/quote.ts';
 import { UserError } from '../errors.ts';
 import type { EditedTexts } from './add-auth.ts';
 import { JsonText } from './json-text.ts';
@@ -58,8 +59,15 @@ export function renameAuth(connector: Connector, from: string, to: string): Edit
     const index = indexOf(sets, from);
     const taken = sets.some((set, other) => other !== index && set.name?.toLowerCase() === to.toLowerCase());
     if (taken) throw new UserError(`Another parameter set is called "${to}"; choose another name.`);
-    if (sets[index]!.name !== to) properties.replace(child(valuesPointer, index, 'name'), to);
-    return { properties: properties.text, definition: connector.definition?.source.text, notes: [] };
+    const { name = '' } = sets[index]!;
+    const notes: string[] = [];
+    if (name !== to) {
+        properties.replace(child(valuesPointer, index, 'name'), to);
+        notes.push(
+            `A connection keeps the name of the set it was made with; those made with ${quote(name)} have to be created anew.`,
+        );
+    }
+    return { properties: properties.text, definition: connector.definition?.source.text, notes };
 }
 
 function addedAs({ kind, asApp, parameters }: AuthSet): AuthId | undefined {
