@@ -85,6 +85,23 @@ describe('a readme that somebody wrote by hand', () => {
         assert.doesNotMatch(text, /power-connector:credentials/);
     });
 
+    it('gets what follows the operations behind all of them, where its actions stand before its triggers', async () => {
+        const old =
+            '# Contoso\n\n## Supported Actions\n\n### List orders\nMine.\n\n## Supported Triggers\n\n### When an order is placed\nMine.\n\n## Support\n\nNone.\n';
+        const { text } = await levelled(old, connector);
+        const headings = [...text.matchAll(/^## (?!Publisher|Prerequisites)(.*)$/gm)].map(
+            ([, heading]) => heading,
+        );
+        assert.deepEqual(headings, [
+            'Supported Actions',
+            'Supported Triggers',
+            'Obtaining Credentials',
+            'Known Issues and Limitations',
+            'Deployment Instructions',
+            'Support',
+        ]);
+    });
+
     it('gets no part that its author has switched off', async () => {
         const old =
             '# Contoso\n\n<!-- power-connector:deployment off -->\n<!-- power-connector:limitations off -->\n';

@@ -3,7 +3,7 @@ import type { Edits } from './edits.ts';
 import { endOfContent } from './lines.ts';
 import { essence, type PartName } from './markers.ts';
 import { contentOf } from './own-words.ts';
-import { type Section, type SectionKind, sectionOf } from './sections.ts';
+import { isAboutOperations, type Section, type SectionKind, sectionOf } from './sections.ts';
 
 /** The order of Microsoft's template; where something is missing, it goes behind what stands before it here. */
 const order: readonly SectionKind[] = [
@@ -29,7 +29,11 @@ export function placeFor(document: Document, sections: readonly Section[], kind:
     const ranked = sections.map((section) => ({ section, rank: order.indexOf(section.kind) }));
     const before = ranked.filter((other) => other.rank >= 0 && other.rank < rank);
     const nearest = Math.max(...before.map((other) => other.rank));
-    const last = before.findLast((other) => other.rank === nearest)?.section;
+    // Actions may well stand before triggers: what follows the operations goes behind the last of them.
+    const isNearest = (other: (typeof before)[number]): boolean =>
+        other.rank === nearest ||
+        (isAboutOperations(order[nearest]!) && isAboutOperations(other.section.kind));
+    const last = before.findLast(isNearest)?.section;
     if (last) return endOfBody(document, last.start, outermost(sections, last).end);
     const after = ranked.find((other) => other.rank > rank)?.section;
     if (after) return outermost(sections, after).start;
