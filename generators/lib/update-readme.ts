@@ -70,8 +70,10 @@ export async function newReadme(connector: Connector): Promise<string> {
     const described = outline(connector);
     const data = partData(connector, described);
     const parts = new Map<string, string>();
-    for (const name of ['title', 'publisher', 'prerequisites', 'limitations', 'deployment'] as const)
-        parts.set(name, await write(name, renderPart(name, data)));
+    for (const name of ['title', 'publisher', 'prerequisites', 'limitations', 'deployment'] as const) {
+        const content = renderPart(name, data);
+        if (content !== '') parts.set(name, await write(name, content));
+    }
     parts.set('credentials', await write('credentials', renderCredentials(connector, 3)));
     return renderDocument('Readme', {
         ...data,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Connector } from '../../generators/lib/connector/model.ts';
+import { newReadme } from '../../generators/lib/update-readme.ts';
 import { connectorOf } from './support.ts';
 import { levelled, ownLines, shop } from './workshop.ts';
 
@@ -100,6 +101,27 @@ describe('a readme that somebody wrote by hand', () => {
             'Deployment Instructions',
             'Support',
         ]);
+    });
+
+    it('is not told what the connector is for where a section says so, behind others too', async () => {
+        const old = '# Contoso\n\n## Publisher: Us\n\n## Overview\n\nOurs.\n';
+        assert.doesNotMatch((await levelled(old, connector)).text, /power-connector:summary/);
+        const entry = '# Contoso\n\n## Publisher: Us\n\n### Description\n\nOf us.\n';
+        assert.match((await levelled(entry, connector)).text, /power-connector:summary/);
+    });
+
+    it('gets no section for a publisher that nobody knows', async () => {
+        const unknown = await connectorOf({
+            operations: shop,
+            definition: { info: { title: 'Contoso' } },
+            properties: { publisher: '' },
+        });
+        const { text } = await levelled('# Contoso\n\nOurs.\n', unknown);
+        assert.doesNotMatch(text, /publisher/i);
+        const known = await levelled('# Contoso\n\nOurs.\n', connector);
+        assert.match(known.text, /Ours\.\n\n<!-- power-connector:publisher -->/);
+        assert.match((await levelled(known.text, unknown)).text, /Ours\.\n\n## Prerequisites/);
+        assert.doesNotMatch(await newReadme(unknown), /publisher/i);
     });
 
     it('gets no part that its author has switched off', async () => {

@@ -75,15 +75,20 @@ function lacksSummary({ headings, prose, parts }: Document, title: Heading): boo
     const next = headings.find(({ start }) => start >= title.end);
     const end = next?.start ?? Infinity;
     if (prose.some(({ start }) => start < end) || parts.some((part) => part.start < title.end)) return false;
+    // The publisher, say, may stand before it.
     const isAbout = /^(?:about|description|overview|introduction|summary|what is)\b/;
-    return !next || !isAbout.test(plainHeading(next.text));
+    return !headings.some(
+        ({ start, level, text }) =>
+            start >= title.end && level <= Math.max(2, title.level) && isAbout.test(plainHeading(text)),
+    );
 }
 
 function levelPublisher({ edits, document, placing: { sections }, writer }: Work): void {
     const part = partOf(document, 'publisher');
     const content = writer.part('publisher');
     const kinds = sections.map(({ kind }) => kind);
-    if (part) renewPart(edits, document, part, content);
+    if (part && content === '') edits.removeLines(part.start, part.end);
+    else if (part) renewPart(edits, document, part, content);
     else if (content !== '' && !document.off.has('publisher') && !namesPublisher(document, kinds)) {
         const at = placeFor(document, sections, 'publisher');
         edits.insertPart(at, { name: 'publisher', content }, rankOf('publisher'));
