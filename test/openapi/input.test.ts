@@ -157,6 +157,9 @@ describe('the choice of operations', () => {
         );
         assert.deepEqual(await names(['add'], [], ['lines']), ['add', 'lines']);
         assert.deepEqual(await names([], ['add']), ['list', 'lines']);
+        assert.deepEqual(await names(['l*']), ['list', 'lines']);
+        assert.deepEqual(await names(['*'], ['*IN*']), ['list', 'add']);
+        await assert.rejects(names(['x*']), refused(/--include x\* fits no operation/));
     });
 
     it('names the nearest operation or the known tags where a word fits nothing', async () => {

@@ -31,19 +31,29 @@ export function choose(api: Api, { include, exclude, tags }: Choice): ApiEntry[]
 const isOneOf = (tag: string, tags: readonly string[]): boolean =>
     tags.some((wanted) => wanted.toLowerCase() === tag.toLowerCase());
 
-/** `*` is any text within one part of a path, `**` across parts; a method may stand before the path. */
+/**
+ * In a path `*` is any text within one part, `**` across parts, and a method may stand before it. In an operationId `*`
+ * is any text; without a `*` it has to be the whole of it, to the letter.
+ */
 export function fits(entry: ApiEntry, word: string): boolean {
     const parts = /^(?:([a-z]+)\s+)?(\/.*)$/i.exec(word.trim());
-    if (!parts) return entry.operationId === word.trim();
+    if (!parts) return fitsId(entry.operationId ?? '', word.trim());
     const [, method, pattern = ''] = parts;
     if (method !== undefined && method.toLowerCase() !== entry.method) return false;
+    return matches(entry.path, pattern, '[^/]*');
+}
+
+const fitsId = (id: string, word: string): boolean =>
+    word.includes('*') ? matches(id, word, '.*') : id !== '' && id === word;
+
+function matches(text: string, pattern: string, star: string): boolean {
     const source = pattern
-        .split(/(\*\*|\*)/)
+        .split(/(\*+)/)
         .map((part) =>
-            part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
+            part === '*' ? star : part.startsWith('*') ? '.*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
         )
         .join('');
-    return new RegExp(`^${source}$`, 'i').test(entry.path);
+    return new RegExp(`^${source}$`, 'is').test(text);
 }
 
 function refuseUnknown(flag: string, word: string, all: readonly ApiEntry[]): void {
@@ -51,7 +61,7 @@ function refuseUnknown(flag: string, word: string, all: readonly ApiEntry[]): vo
     const ids = all.flatMap(({ operationId, path }) => [path, ...(operationId ? [operationId] : [])]);
     const near = nearest(word, ids);
     throw new UserError(
-        `--${flag} ${word} fits no operation of the document${near ? `; did you mean ${near}?` : '. Give a path (* for any part of it) or an operationId.'}`,
+        `--${flag} ${word} fits no operation of the document${near ? `; did you mean ${near}?` : '. Give an operationId or a path, * for any part of it.'}`,
     );
 }
 
