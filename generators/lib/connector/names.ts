@@ -11,7 +11,8 @@ const words = (text: string): string[] =>
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** `Get an order` → `GetAnOrder`: an operationId from a summary; '' where nothing is left. */
-export const pascalCase = (text: string): string => words(text).map(capitalised).join('').replace(/^\d+/, '');
+export const pascalCase = (text: string): string =>
+    capitalised(words(text).map(capitalised).join('').replace(/^\d+/, ''));
 
 /** `orderId` → `Order ID`: a title in title case from a technical name. */
 export const titleCase = (name: string): string =>
