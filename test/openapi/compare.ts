@@ -98,13 +98,16 @@ class Comparison extends HeadComparison {
             if (value['in'] === 'body') continue;
             const found = list.find((one) => one['name'] === value['name'] && one['in'] === value['in']);
             if (!found && value['in'] === 'path' && this.listed(this.child(at, 'name'))) continue;
+            const parts = this.splitNames(at);
+            const isSplit = parts.length > 0 && this.listed(at);
+            if (isSplit && parts.every((name) => list.some((one) => one['name'] === name))) continue;
             if (!found) {
-                const parts = list.some((one) => String(one['name']).startsWith(`${String(value['name'])}[`));
-                if (!parts || !this.listed(at)) this.need(at, 'parameter is gone');
+                this.need(isSplit ? this.child(at, 'schema') : at, 'parameter is gone');
                 continue;
             }
             this.parameter(at, found, `${pointer}/parameters/${list.indexOf(found)}`);
         }
+        const split = new Set(origins.flatMap((at) => this.splitNames(at)));
         list.forEach((one, index) => {
             const to = `${pointer}/parameters/${index}`;
             const isRenamed =
@@ -115,10 +118,20 @@ class Comparison extends HeadComparison {
                     ({ value }) => obj(value)['name'] === one['name'] && obj(value)['in'] === one['in'],
                 );
             const isBody = one['in'] === 'body' || one['in'] === 'formData';
-            const isSplit = /\[.*\]$/.test(String(one['name']));
+            const isSplit = split.has(String(one['name']));
             if (!known && !isBody && !isSplit && !this.to.has(to) && one['x-ms-visibility'] !== 'internal')
                 this.gaps.push(`${to}: comes from nowhere`);
         });
+    }
+
+    /** Names under which the properties of an object in the query are sent. */
+    protected splitNames(at: At): string[] {
+        const { name, in: where, style = 'form', explode = style === 'form' } = obj(at.value);
+        if (where !== 'query' || !(style === 'deepObject' || (style === 'form' && explode === true)))
+            return [];
+        return this.parts(this.child(at, 'schema'))
+            .flatMap((part) => Object.keys(obj(obj(part.value)['properties'])))
+            .map((key) => (style === 'deepObject' ? `${String(name)}[${key}]` : key));
     }
 
     protected list(at: At): At[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { JsonObject } from '../../generators/lib/connector/json.ts';
 import { kinds, operation, parameter } from './support.ts';
 
 const text = { 'x-ms-summary': 'Filter', description: 'It is one.' };
@@ -137,10 +138,69 @@ describe('parameters on the way to Swagger 2.0', () => {
         assert.deepEqual(kinds(result), ['parameter-split']);
     });
 
+    it('splits an object in the query under the bare names of its properties where nothing is said', async () => {
+        const { all, result } = await parameter(
+            '3.0.3',
+            {
+                name: 'pageable',
+                in: 'query',
+                required: true,
+                schema: { $ref: '#/components/schemas/Pageable' },
+            },
+            {
+                schemas: {
+                    Pageable: {
+                        type: 'object',
+                        required: ['pageable'],
+                        properties: {
+                            pageable: { type: 'boolean', description: 'By pages?' },
+                            size: { type: 'integer', minimum: 1, description: 'How many?' },
+                            sort: { type: 'array', items: { type: 'string' }, description: 'By what?' },
+                        },
+                    },
+                },
+            },
+        );
+        assert.deepEqual(
+            (all as JsonObject[]).map(({ name, in: where, required, type }) => [name, where, required, type]),
+            [
+                ['pageable', 'query', true, 'boolean'],
+                ['size', 'query', false, 'integer'],
+                ['sort', 'query', false, 'array'],
+            ],
+        );
+        assert.deepEqual(kinds(result), ['list-as-csv', 'parameter-split']);
+    });
+
+    it('splits no property off that another parameter has the name of', async () => {
+        const schema = {
+            type: 'object',
+            properties: {
+                size: { type: 'string', description: 'It.' },
+                page: { type: 'integer', description: 'It.' },
+            },
+        };
+        const { operation: found, result } = await operation('3.0.3', {
+            parameters: [
+                { name: 'pageable', in: 'query', schema },
+                { name: 'size', in: 'query', description: 'It.', schema: { type: 'integer' } },
+            ],
+        });
+        assert.deepEqual(
+            (found['parameters'] as JsonObject[]).map(({ name, type }) => [name, type]),
+            [
+                ['page', 'integer'],
+                ['size', 'integer'],
+            ],
+        );
+        assert.deepEqual(kinds(result), ['parameter-dropped', 'parameter-split']);
+    });
+
     it('makes text of an object and of a parameter with content', async () => {
         const object = await parameter('3.0.3', {
             name: 'filter',
             in: 'query',
+            explode: false,
             schema: { type: 'object', properties: { a: { type: 'string' } } },
         });
         assert.deepEqual(object.parameter, {

@@ -3,17 +3,21 @@ import type { ApiParameter } from './api.ts';
 import type { LossKind } from './losses.ts';
 import { convertParameter, type OperationContext, texts } from './parameter.ts';
 import { entries, objectAt, type Place } from './place.ts';
-import { splitObject } from './split-object.ts';
+import { convertPart, partsOf } from './split-object.ts';
 
 /** All parameters of an operation but its body, as Swagger 2.0 writes them. */
 export function convertParameters(context: OperationContext, variables: readonly string[]): JsonObject[] {
     const list: JsonObject[] = [];
     for (const parameter of context.operation.parameters) {
-        const pointer = child(context.pointer, 'parameters', list.length);
-        const reason = refused(parameter, context, variables, list);
-        if (reason) context.ledger.lost(reason[0], parameter.place, pointer, reason[1]);
-        else if (parameter.style === 'deepObject') list.push(...splitObject(parameter, context, list.length));
-        else list.push(convertParameter(parameter, context, pointer));
+        const parts = partsOf(parameter, context, child(context.pointer, 'parameters', list.length));
+        for (const one of parts ?? [parameter]) {
+            const pointer = child(context.pointer, 'parameters', list.length);
+            const reason =
+                refused(one, context, variables, list) ?? (parts && twice(one, parameter, context));
+            if (reason) context.ledger.lost(reason[0], one.place, pointer, reason[1]);
+            else if (parts) list.push(convertPart(one, context, pointer));
+            else list.push(convertParameter(inQuery(one), context, pointer));
+        }
     }
     for (const name of variables) {
         if (list.some((one) => one['in'] === 'path' && one['name'] === name)) continue;
@@ -31,6 +35,22 @@ export function convertParameters(context: OperationContext, variables: readonly
     }
     return list;
 }
+
+/** An object that could not be split is text, in whatever form makers give it. */
+const inQuery = (parameter: ApiParameter): ApiParameter =>
+    parameter.style === 'deepObject' ? { ...parameter, style: 'form', explode: false } : parameter;
+
+const isTwice: [LossKind, string] = ['parameter-dropped', 'it stands twice'];
+
+/** A property whose name a parameter of its own has. */
+const twice = (
+    part: ApiParameter,
+    whole: ApiParameter,
+    { operation }: OperationContext,
+): typeof isTwice | undefined =>
+    operation.parameters.some((one) => one !== whole && one.name === part.name && one.in === part.in)
+        ? isTwice
+        : undefined;
 
 function refused(
     { name, in: where, required }: ApiParameter,
@@ -51,8 +71,7 @@ function refused(
             'parameter-dropped',
             `the platform keeps the name connectionId for itself${required ? '; without it the service may refuse the call' : ''}`,
         ];
-    if (list.some((one) => one['name'] === name && one['in'] === where))
-        return ['parameter-dropped', 'it stands twice'];
+    if (list.some((one) => one['name'] === name && one['in'] === where)) return isTwice;
     return undefined;
 }
 

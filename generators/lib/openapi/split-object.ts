@@ -1,38 +1,44 @@
-import { asArray, asText, child, type JsonObject, own } from '../connector/json.ts';
+import { asArray, asText, type JsonObject, own } from '../connector/json.ts';
 import type { ApiParameter } from './api.ts';
 import { gather } from './gather.ts';
-import { convertParameter, labelPlace, type OperationContext, simpleSchema, texts } from './parameter.ts';
-import { at, entries, type Place } from './place.ts';
+import { labelPlace, type OperationContext, simpleSchema, texts } from './parameter.ts';
+import { at, entries } from './place.ts';
 import { allowedTypes } from './types.ts';
 
-/** `filter[name]`: an object in the query is one parameter for each of its properties. */
-export function splitObject(parameter: ApiParameter, context: OperationContext, from: number): JsonObject[] {
-    const { schemas, ledger, pointer } = context;
-    const { place, schema } = parameter;
-    const gathered = schema && gather([schema], schemas.context, pointer);
-    const properties = new Map((gathered?.nodes ?? []).flatMap((node) => entries(at(node, 'properties'))));
-    const first = child(pointer, 'parameters', from);
-    if (!gathered || properties.size === 0 || !allowedTypes(gathered, schemas.context).includes('object'))
-        return [convertParameter({ ...parameter, style: 'form', explode: false }, context, first)];
-    ledger.lost('parameter-split', place, first, `${properties.size} parameters`);
+/**
+ * An object in the query is one parameter for each of its properties: `filter[name]` in the style deepObject, and the
+ * bare `name` where nothing is said. Undefined for all else, and where nobody knows the properties.
+ */
+export function partsOf(
+    parameter: ApiParameter,
+    context: OperationContext,
+    pointer: string,
+): ApiParameter[] | undefined {
+    const { place, schema, style, explode, in: where } = parameter;
+    const isDeep = style === 'deepObject';
+    if (!schema || where !== 'query' || !(isDeep || (style === 'form' && explode))) return undefined;
+    const { context: schemas } = context.schemas;
+    const gathered = gather([schema], schemas, pointer);
+    const properties = new Map(gathered.nodes.flatMap((node) => entries(at(node, 'properties'))));
+    if (properties.size === 0 || !allowedTypes(gathered, schemas).includes('object')) return undefined;
+    context.ledger.lost('parameter-split', place, pointer, `${properties.size} parameters`);
     const demanded = new Set(gathered.nodes.flatMap(({ value }) => asArray(own(value, 'required'))));
-    return [...properties].map(([key, item], index) => {
-        const isRequired = parameter.required && demanded.has(key);
-        return part(
-            { ...parameter, name: `${parameter.name}[${key}]`, required: isRequired },
-            item,
-            context,
-            from + index,
-        );
-    });
+    return [...properties].map(([key, item]) => ({
+        ...parameter,
+        name: isDeep ? `${parameter.name}[${key}]` : key,
+        required: parameter.required && demanded.has(key),
+        place: schemas.references.follow(item) ?? item,
+        schema: item,
+        style: 'form',
+        explode: true,
+    }));
 }
 
-function part(parameter: ApiParameter, item: Place, context: OperationContext, index: number): JsonObject {
-    const pointer = child(context.pointer, 'parameters', index);
-    const place = context.schemas.context.references.follow(item) ?? item;
-    const one: ApiParameter = { ...parameter, place, schema: item, style: 'simple', explode: false };
-    const { description, title, ...rest } = simpleSchema(one, context, pointer);
-    const result: JsonObject = { name: one.name, in: one.in, required: one.required, ...rest };
+/** A parameter whose place is nothing but a schema. */
+export function convertPart(part: ApiParameter, context: OperationContext, pointer: string): JsonObject {
+    const item = part.schema!;
+    const { description, title, ...rest } = simpleSchema(part, context, pointer);
+    const result: JsonObject = { name: part.name, in: part.in, required: part.required, ...rest };
     const label = labelPlace(item, item, context);
     return texts(result, asText(title), asText(description), context.ledger, pointer, item, label);
 }
