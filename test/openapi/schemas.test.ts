@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { JsonObject } from '../../generators/lib/connector/json.ts';
 import { kinds, operation, responseSchema } from './support.ts';
 
 const wide = (of: object): object => ({
@@ -135,6 +136,15 @@ describe('schemas on the way to Swagger 2.0', () => {
             properties: { any: { type: 'object' }, list: { type: 'array', items: { type: 'object' } } },
         });
         assert.deepEqual(kinds(result), ['any-value', 'type-inferred']);
+    });
+
+    it('makes a list with a type for each place a list of one type, whatever follows the places', async () => {
+        const prefixItems = [{ type: 'integer' }, { type: 'integer', format: 'int64' }];
+        for (const items of [undefined, false, { type: 'number' }]) {
+            const { schema, result } = await responseSchema('3.1.0', { type: 'array', prefixItems, items });
+            assert.equal((schema['items'] as JsonObject)['type'], items ? 'number' : 'integer');
+            assert.deepEqual(kinds(result), ['alternatives-lost', 'tuple-merged']);
+        }
     });
 
     it('keeps references in a circle, and merged ones without end become definitions', async () => {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own, same } from '../connector/json.ts';
+import { asArray, isObject, type Json, type JsonObject, own, same } from '../connector/json.ts';
 import { pascalCase } from '../connector/names.ts';
 import { type Gathered, isReadOnly, mayBeNull } from './gather.ts';
 import { putKeywords } from './keywords.ts';
@@ -49,10 +49,14 @@ export function buildSchema(schemas: Schemas, gathered: Gathered, to: Target): J
 function loseNull({ schemas, gathered, to }: Draft): void {
     for (const node of gathered.nodes) {
         for (const key of ['nullable', 'x-nullable', 'type', 'enum'])
-            if (at(node, key)) schemas.context.ledger.lost('null-lost', below(node, key), to.pointer);
+            if (saysNull(own(node.value, key)))
+                schemas.context.ledger.lost('null-lost', below(node, key), to.pointer);
         if (gathered.orNull) schemas.context.ledger.lost('null-lost', node, to.pointer);
     }
 }
+
+const saysNull = (value: Json | undefined): boolean =>
+    value === true || value === 'null' || asArray(value).some((one) => one === null || one === 'null');
 
 function chooseType(draft: Draft): void {
     const { gathered, schemas, to } = draft;
@@ -107,9 +111,18 @@ function collect(draft: Draft): void {
                     draft.required.set(name, below(required, index));
             });
         }
-        const items = at(node, 'items') ?? at(node, 'prefixItems');
+        const items = itemsOf(draft, node);
         if (items) draft.items.push(items);
     }
+}
+
+/** What may be in a list. A type for each place, and one for all further ones, stand in one list. */
+function itemsOf({ schemas, to }: Draft, node: Place): Place | undefined {
+    const [items, first] = [at(node, 'items'), at(node, 'prefixItems')];
+    if (!Array.isArray(first?.value)) return items ?? first;
+    if (items) schemas.context.ledger.lost('tuple-merged', items, to.pointer);
+    // `items: false` says that there are no others.
+    return isObject(items?.value) ? withValue(first, [...first.value, items.value]) : first;
 }
 
 function putProperties(draft: Draft): void {
