@@ -37,6 +37,21 @@ describe('schemas on the way to Swagger 2.0', () => {
         assert.deepEqual(kinds(result), ['type-inferred']);
     });
 
+    it('writes choices in the type of their schema: YAML reads an unquoted one as a number', async () => {
+        const properties = {
+            a: { type: 'string', enum: [1, 2, true] },
+            b: { type: 'integer', enum: ['1', '2'] },
+            c: { type: 'string', enum: ['x', '1'] },
+            d: { type: 'integer', enum: ['one'] },
+        };
+        const { schema, result } = await responseSchema('3.0.3', { type: 'object', properties });
+        assert.deepEqual(
+            Object.values(schema['properties'] as JsonObject).map((one) => (one as JsonObject)['enum']),
+            [['1', '2', 'true'], [1, 2], ['x', '1'], ['one']],
+        );
+        assert.deepEqual(kinds(result), ['enum-changed']);
+    });
+
     it('writes an exclusive limit as the limit and a yes', async () => {
         const { schema } = await responseSchema('3.1.0', {
             type: 'number',

@@ -4,7 +4,7 @@ import { lengthOf } from '../connector/text.ts';
 import type { Draft } from './build-schema.ts';
 import { at, below, entries, objectAt, type Place } from './place.ts';
 import { shorten } from './texts.ts';
-import { typeOfValue } from './types.ts';
+import { type JsonType, typeOfValue } from './types.ts';
 
 /** Handled where properties, items and types are; or they hold definitions that are looked at where one is used. */
 const elsewhere = new Set([
@@ -120,12 +120,21 @@ function putDescription(draft: Draft, place: Place): void {
 
 function putEnum(draft: Draft, value: Json | undefined, place: Place): void {
     if (!Array.isArray(value)) return lose(draft, 'keyword-not-valid', place);
-    const kept = value.filter(
-        (item, index) => item !== null && value.findIndex((other) => same(other, item)) === index,
+    const typed = value.map((item) => inType(item, draft.type));
+    const kept = typed.filter(
+        (item, index) => item !== null && typed.findIndex((other) => same(other, item)) === index,
     );
     if (value.includes(null)) draft.nullable = true;
-    if (kept.length < value.length) lose(draft, 'enum-changed', place);
+    if (!same(kept, value)) lose(draft, 'enum-changed', place);
     if (kept.length > 0) put(draft, 'enum', kept, place);
+}
+
+/** YAML takes `2` for a number and `true` for a truth value, though the schema says that they are text; or the other way. */
+function inType(value: Json, type: JsonType): Json {
+    if (type === 'string' && ['number', 'boolean'].includes(typeof value)) return String(value);
+    if (typeof value !== 'string' || !['integer', 'number', 'boolean'].includes(type)) return value;
+    if (type === 'boolean') return value === 'true' || (value === 'false' ? false : value);
+    return /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 function putExample(draft: Draft, key: string, place: Place): void {
