@@ -20,7 +20,7 @@ export const losses = {
         'Write the real type where you know it.',
     ],
     'null-lost': [
-        'The value may be null; beside a reference that cannot be said.',
+        'The value may be null; beside a reference, or of a parameter, that cannot be said.',
         'Nothing: the value may still be missing.',
     ],
     'required-dropped': [
@@ -65,7 +65,7 @@ export const losses = {
     ],
     'keyword-not-valid': ['The value of the keyword is not valid, so it was left out.', 'Mend the document.'],
     'enum-changed': [
-        'Repeated or null choices were taken out of a list of choices.',
+        'Repeated or null choices were taken out of a list of choices, or choices were written in its type.',
         'Nothing: null is said by x-nullable.',
     ],
     'example-dropped': ['An example was left out; Swagger 2.0 has place for one.', 'Nothing.'],
@@ -101,8 +101,8 @@ export const losses = {
     ],
     'body-dropped': ['An operation of this method sends no body.', 'Send the values in the query.'],
     'form-field-as-text': [
-        'A structured form field became text that makers write themselves.',
-        'Say in its description how to write it.',
+        'A form field that takes several files became one that takes one file.',
+        'Nothing, unless the service wants all of them in one call.',
     ],
     'encoding-dropped': ['How a form field is encoded cannot be said in Swagger 2.0.', 'Nothing.'],
     'response-schema-dropped': [
@@ -133,7 +133,10 @@ export const losses = {
         'A connector has one address.',
         'Nothing, unless this server is the right one: then change host and base path.',
     ],
-    'server-variable': ['A variable of the address got its default value.', 'Check host and base path.'],
+    'server-variable': [
+        'A variable of the address got its default value; one in the host became a connection parameter, too.',
+        'Check host and base path.',
+    ],
     'server-of-operation': [
         'The operation has another address than the rest; a connector has one.',
         'Add a policy (dynamichosturl) for this operation.',
