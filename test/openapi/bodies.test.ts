@@ -58,6 +58,13 @@ describe('bodies on the way to Swagger 2.0', () => {
         assert.deepEqual(found['consumes'], ['multipart/form-data']);
     });
 
+    it('lists the text of a form itself: only its fields have a place for one', async () => {
+        const schema = { type: 'object', properties: { name: { type: 'string', description: 'Its name.' } } };
+        const requestBody = { description: 'All of it.', content: { 'multipart/form-data': { schema } } };
+        const { result } = await operation('3.0.3', { requestBody }, {}, 'post');
+        assert.deepEqual(kinds(result), ['document-field-dropped']);
+    });
+
     it('makes raw bytes a body of binary text', async () => {
         const { operation: found } = await post({
             'application/octet-stream': { schema: { type: 'string', format: 'binary' } },

@@ -175,6 +175,7 @@ class Comparison extends HeadComparison {
             ? ['csv', undefined].includes(value['collectionFormat'] as string)
             : (style === 'form' && explode === false) || style === 'simple';
         if (isList && !isCsv) this.need(at, 'list is sent in another form');
+        if (style === 'label' || style === 'matrix') this.need(at, 'is sent in another form');
     }
 
     protected body(source: At, target: Obj, pointer: string): void {
@@ -197,8 +198,8 @@ class Comparison extends HeadComparison {
         }
         const at = this.follow(this.child(source, 'requestBody'));
         if (at.value === undefined) return;
+        this.same(at, 'description', body?.['description'], 'is gone');
         if (body) {
-            this.same(at, 'description', body['description']);
             if ((obj(at.value)['required'] === true) !== (body['required'] === true))
                 this.need(this.child(at, 'required'), 'differs');
         }

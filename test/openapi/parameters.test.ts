@@ -219,6 +219,30 @@ describe('parameters on the way to Swagger 2.0', () => {
         assert.deepEqual(kinds(content.result), ['parameter-as-text']);
     });
 
+    it('lists a path parameter that has more before its value than a slash', async () => {
+        for (const style of ['label', 'matrix']) {
+            const { result } = await operation(
+                '3.0.3',
+                {
+                    parameters: [
+                        {
+                            name: 'id',
+                            in: 'path',
+                            required: true,
+                            style,
+                            description: 'Which.',
+                            schema: { type: 'string' },
+                        },
+                    ],
+                },
+                {},
+                'get',
+                '/orders/{id}',
+            );
+            assert.deepEqual(kinds(result), ['parameter-as-text']);
+        }
+    });
+
     it('leaves out what the platform reserves', async () => {
         const { all, result } = await parameter('3.0.3', {
             name: 'connectionId',

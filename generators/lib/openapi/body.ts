@@ -57,7 +57,14 @@ export function convertBody(context: OperationContext, from: number): Body {
     if (body.fields.length > 0) return fieldsBody(body.fields, type, context, from);
     if (/^(multipart\/|application\/x-www-form-urlencoded)/.test(type)) {
         const fields = formFields(chosen, type, context, from);
-        if (fields) return fields;
+        if (fields) {
+            // The fields have texts; the form itself has no place for one.
+            for (const [key, place] of entries(body.place))
+                if (key === 'description' || key.startsWith('x-ms-'))
+                    ledger.lost('document-field-dropped', place, pointer, key);
+            loseExtensions(body.place, context, pointer);
+            return fields;
+        }
     }
     return { parameters: [bodyParameter(chosen, context, pointer)], consumes: [type] };
 }
@@ -87,10 +94,8 @@ function bodyParameter(content: ApiContent, context: OperationContext, pointer: 
         ledger.lost('any-value', content.schema ?? content.place, `${pointer}/schema`);
     }
     const result: JsonObject = { name: body.name ?? 'body', in: 'body', required: body.required, schema };
-    for (const [key, item] of entries(body.place)) {
-        if (key.startsWith('x-ms-')) result[key] = item.value;
-        else if (key.startsWith('x-')) ledger.lost('extension-dropped', item, pointer);
-    }
+    for (const [key, item] of entries(body.place)) if (key.startsWith('x-ms-')) result[key] = item.value;
+    loseExtensions(body.place, context, pointer);
     const description = asText(value['description']);
     if (hasText(description)) {
         result['description'] = descriptionFrom(description, longText.max);
@@ -98,6 +103,11 @@ function bodyParameter(content: ApiContent, context: OperationContext, pointer: 
             ledger.lost('text-changed', below(body.place, 'description'), `${pointer}/description`);
     }
     return result;
+}
+
+function loseExtensions(place: Place, { ledger }: OperationContext, pointer: string): void {
+    for (const [key, item] of entries(place))
+        if (key.startsWith('x-') && !key.startsWith('x-ms-')) ledger.lost('extension-dropped', item, pointer);
 }
 
 /** OpenAPI 3 describes the fields of a form as properties; undefined where the schema has none. */

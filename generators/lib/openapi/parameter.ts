@@ -188,6 +188,8 @@ export function simpleSchema(
         else if (schema === place && !isAbsentOrCsv(objectAt(place)['collectionFormat']))
             ledger.lost('list-as-csv', place, pointer, 'a collectionFormat that is none');
     }
+    if (parameter.style === 'label' || parameter.style === 'matrix')
+        ledger.lost('parameter-as-text', place, pointer, `style ${parameter.style}`);
     return only(converted, source, context, pointer);
 }
 
