@@ -116,7 +116,7 @@ function hostParameters({ hostTemplate, variables }: Server): {
     if (hostTemplate === undefined) return { connectionParameters: {}, policies: [] };
     const template = hostTemplate.replace(
         /\{([^{}]*)\}/g,
-        (_, name: string) => `@connectionParameters('${name.replace(/\W/g, '_')}')`,
+        (_, name: string) => `@connectionParameters('${name}')`,
     );
     const parameters = variables.map(({ name, title, description }, index) => [
         name,

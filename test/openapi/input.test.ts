@@ -221,6 +221,29 @@ describe('servers and ways to sign in', () => {
         );
     });
 
+    it('gives a variable of the host a name of its own, whatever the document calls it', async () => {
+        const found = await server([
+            {
+                url: 'https://{username}.{tenant-id}.{zone}.contoso.com/{version}',
+                variables: {
+                    username: { default: 'me' },
+                    'tenant-id': { default: 'eu' },
+                    version: { default: 'v2' },
+                },
+            },
+        ]);
+        assert.equal(found.hostTemplate, 'https://{host_username}.{tenant_id}.{zone}.contoso.com');
+        assert.deepEqual(
+            found.variables.map(({ name, title }) => [name, title]),
+            [
+                ['host_username', 'Host Username'],
+                ['tenant_id', 'Tenant ID'],
+                ['zone', 'Zone'],
+            ],
+        );
+        assert.equal(found.host, undefined);
+    });
+
     it('finds the auth type of each kind of scheme', async () => {
         assert.deepEqual(await ids({ type: 'http', scheme: 'basic' }), ['basic']);
         assert.deepEqual(await ids({ type: 'http', scheme: 'bearer' }), ['api-key']);

@@ -7,10 +7,14 @@ import { at, entries, objectAt, type Place } from './place.ts';
 
 /** A part of the host that each user has their own value for. */
 export interface HostVariable {
+    /** What the document calls it. */
+    said: string;
+    /** The connection parameter for it. */
     name: string;
     title: string;
     description: string | undefined;
     default: string;
+    isDescribed: boolean;
 }
 
 /** Where a connector calls. */
@@ -26,14 +30,14 @@ export interface Server {
 export function serverOf(api: Api, ledger: Ledger): Server {
     const none: Server = { host: undefined, basePath: undefined, hostTemplate: undefined, variables: [] };
     if (api.version === '2.0') return server2(api, ledger);
-    const all = entries(at(api.root, 'servers')).map(([, place]) => place);
-    const chosen = all.find((place) => /^https:/i.test(shownText(objectAt(place)['url']))) ?? all[0];
-    for (const place of all)
+    const servers = entries(at(api.root, 'servers')).map(([, place]) => place);
+    const chosen = servers.find((place) => /^https:/i.test(shownText(objectAt(place)['url']))) ?? servers[0];
+    for (const place of servers)
         if (place !== chosen)
             ledger.lost('server-dropped', place, '/host', asText(objectAt(place)['url']) ?? '');
     if (!chosen) return none;
     const url = asText(objectAt(chosen)['url']) ?? '';
-    const variables = variablesOf(chosen);
+    const variables = variablesOf(chosen, url);
     for (const [, place] of entries(at(chosen, 'variables'))) ledger.lost('server-variable', place, '/host');
     for (const key of ['description', 'name']) {
         const place = at(chosen, key);
@@ -47,11 +51,13 @@ export function serverOf(api: Api, ledger: Ledger): Server {
     ];
     const template = /^(?:[a-z]+:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? '';
     if (/^http:/i.test(url) || /[?#]/.test(filled)) ledger.lost('server-variable', chosen, '/host', url);
-    const inHost = variables.filter(({ name }) => template.includes(`{${name}}`));
+    const all = variables.filter(({ said }) => template.includes(`{${said}}`));
+    // A variable that nobody describes may be a slip; beside one that is described the policy needs it.
+    const inHost = all.some(({ isDescribed }) => isDescribed) ? all : [];
     return {
         host: isHost(host) ? host.toLowerCase() : undefined,
         basePath: basePathOf(path),
-        hostTemplate: inHost.length > 0 ? `https://${template}` : undefined,
+        hostTemplate: inHost.length > 0 ? `https://${named(template)}` : undefined,
         variables: inHost,
     };
 }
@@ -75,22 +81,45 @@ const basePathOf = (path: string): string | undefined => {
     return /^[A-Za-z0-9._~!$'()+,;=:@%/-]*$/.test(clean) ? clean : undefined;
 };
 
-const variablesOf = (server: Place): HostVariable[] =>
-    entries(at(server, 'variables')).map(([name, place]) => {
-        const { default: value, description } = asObject(place.value);
+/** Connection parameters that the ways to sign in have: a variable of that name would take their place. */
+const ofSignIn = new Set(['username', 'password', 'api_key', 'token']);
+
+/** The connection parameter for a variable. */
+const nameOfVariable = (said: string): string => {
+    const name = pascalCase(said) === '' ? 'host' : said.replace(/\W/g, '_');
+    return ofSignIn.has(name.toLowerCase()) ? `host_${name}` : name;
+};
+
+const variable = /\{([^{}]+)\}/g;
+
+const named = (template: string): string =>
+    template.replace(variable, (_, said: string) => `{${nameOfVariable(said)}}`);
+
+/** The variables that the document describes, and those that stand in the address alone. */
+function variablesOf(server: Place, url: string): HostVariable[] {
+    const described = new Map(entries(at(server, 'variables')));
+    const used = [...url.matchAll(variable)].map(([, said = '']) => said);
+    return [...new Set([...described.keys(), ...used])].map((said) => {
+        const isDescribed = described.has(said);
+        const { default: value = isDescribed ? '' : `{${said}}`, description } = asObject(
+            described.get(said)?.value,
+        );
+        const name = nameOfVariable(said);
         return {
-            name: pascalCase(name) === '' ? 'host' : name.replace(/\W/g, '_'),
-            title: titleCase(name) || name,
+            said,
+            name,
+            title: titleCase(name) || said,
             description: asText(description),
-            default: value === undefined || value === null ? '' : shownText(value),
+            default: value === null ? '' : shownText(value),
+            isDescribed,
         };
     });
+}
 
 const fill = (url: string, variables: readonly HostVariable[]): string =>
     url.replace(
-        /\{([^{}]*)\}/g,
-        (whole, name: string) =>
-            variables.find((one) => one.name === name.replace(/\W/g, '_'))?.default ?? whole,
+        variable,
+        (whole, said: string) => variables.find((one) => one.said === said)?.default ?? whole,
     );
 
 export const versionOfApi = (api: Api): string =>
