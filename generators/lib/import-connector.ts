@@ -10,7 +10,7 @@ import { convert, type Converted } from './openapi/convert.ts';
 import { definitionOf } from './openapi/definition.ts';
 import { identityOf, loseIdentity } from './openapi/identity.ts';
 import type { Base } from './openapi/report.ts';
-import { loseSchemes, type SignIn, signIns } from './openapi/security.ts';
+import { foreignSchemes, loseSchemes, type SignIn, signIns } from './openapi/security.ts';
 import { type Server, serverOf, versionOfApi } from './openapi/servers.ts';
 import { type Identity, renderReady, type Rendered } from './render/render.ts';
 import { readmeOf } from './start.ts';
@@ -22,6 +22,8 @@ export interface Imported {
     converted: Converted;
     server: Server;
     signIns: SignIn[];
+    /** Schemes that the operations demand and no connector can sign in with. */
+    foreign: string[];
     offered: Draft;
 }
 
@@ -29,13 +31,14 @@ export function importOperations(api: Api, chosen: readonly ApiEntry[]): Importe
     const converted = convert(api, chosen);
     const server = serverOf(api, converted.ledger);
     const found = signIns(api, chosen);
+    const foreign = foreignSchemes(api, chosen);
     const offered = { ...identityOf(api, server) };
     const ids = new Set(found.map(({ id, answers }) => JSON.stringify([id, answers.apiKeyName])));
-    // Where several fit, only the author knows which one makers have.
-    if (found.length === 0) offered.auth = 'none';
+    // Where several fit, only the author knows which one makers have; where none does, what stands in its place.
+    if (found.length === 0 && foreign.length === 0) offered.auth = 'none';
     else if (ids.size === 1) offered.auth = found[0]!.id;
     for (const { answers } of found.toReversed()) Object.assign(offered, answers);
-    return { api, converted, server, signIns: found, offered };
+    return { api, converted, server, signIns: found, foreign, offered };
 }
 
 export interface MadeConnector {

@@ -121,7 +121,11 @@ async function make(making: Making): Promise<number> {
         await readAnswersFile(single(parsed, 'answers'), io, connectorQuestions),
         givenByFlags(parsed.values, connectorQuestions),
     );
-    const { offered } = imported;
+    const { offered, foreign } = imported;
+    if (foreign.length > 0)
+        io.err(
+            `Note: The document demands ${foreign.map((name) => `"${name}"`).join(' and ')}, which connectors cannot sign in with; choose with --auth what the service takes instead, or none.\n`,
+        );
     const { answers, notes } = await collect({ questions: connectorQuestions, given, offered, ask });
     for (const note of notes) io.err(`Note: ${note}\n`);
     const folder = resolve(io.cwd, making.folder ?? folderName(answers.title));

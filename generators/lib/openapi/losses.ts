@@ -145,6 +145,10 @@ export const losses = {
         'A connection signs in one way; another one was chosen, or the platform does not know it.',
         'Add it with power-connector auth, if makers need it.',
     ],
+    'scheme-beside': [
+        'The service wants this together with the way to sign in that was kept; a connection has one.',
+        'Add a connection parameter for it, and a policy (setheader or setqueryparameter) that sends it.',
+    ],
     'scheme-changed': [
         'The way to sign in was rewritten in the form that connectors have.',
         'Check it against the documentation of the service.',

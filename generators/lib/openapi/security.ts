@@ -12,6 +12,8 @@ export interface SignIn {
     /** The name of the scheme in the document. */
     scheme: string;
     place: Place;
+    /** Other schemes that the service wants together with this one. */
+    beside: string[];
 }
 
 export const schemesOf = (api: Api): Place | undefined => {
@@ -22,20 +24,39 @@ export const schemesOf = (api: Api): Place | undefined => {
 
 /** The ways to sign in that fit a connector, those the chosen operations ask for first. */
 export function signIns(api: Api, chosen: readonly ApiEntry[]): SignIn[] {
-    const used = new Set<string>();
-    const root = objectAt(api.root)['security'];
-    for (const { place } of chosen) {
-        const list = objectAt(place)['security'] ?? root;
-        for (const [, requirement] of entries({ ...place, value: list }))
-            for (const name of Object.keys(objectAt(requirement))) used.add(name);
-    }
+    const lists = chosen.map((entry) => demandsOf(api, entry));
+    const used = new Set(lists.flat(2));
     const all = entries(schemesOf(api)).flatMap(([scheme, raw]) => {
         const place = api.references.follow(raw) ?? raw;
         const found = signIn(place);
-        return found ? [{ ...found, scheme, place }] : [];
+        return found ? [{ ...found, scheme, place, beside: besides(scheme, lists) }] : [];
     });
     const wanted = all.filter(({ scheme }) => used.has(scheme));
     return wanted.length > 0 || used.size > 0 ? wanted : all;
+}
+
+/** Names of the schemes without which a chosen operation cannot be called, though no connector can sign in with them. */
+export function foreignSchemes(api: Api, chosen: readonly ApiEntry[]): string[] {
+    if (signIns(api, chosen).length > 0) return [];
+    const closed = chosen
+        .map((entry) => demandsOf(api, entry))
+        .filter((list) => list.every(({ length }) => length));
+    return [...new Set(closed.flat(2))];
+}
+
+/** What an operation demands: alternatives, each the names of the schemes that it takes together. */
+function demandsOf(api: Api, { place }: ApiEntry): string[][] {
+    const list = objectAt(place)['security'] ?? objectAt(api.root)['security'];
+    return entries({ ...place, value: list }).map(([, demand]) => Object.keys(objectAt(demand)));
+}
+
+/** The schemes that an operation takes together with one, and never without them. */
+function besides(scheme: string, lists: readonly string[][][]): string[] {
+    const found = lists.flatMap((alternatives) => {
+        const having = alternatives.filter((names) => names.includes(scheme));
+        return having.some(({ length }) => length === 1) ? [] : (having[0] ?? []);
+    });
+    return [...new Set(found)].filter((name) => name !== scheme);
 }
 
 function signIn(place: Place): Pick<SignIn, 'id' | 'answers'> | undefined {
@@ -110,7 +131,11 @@ function oauth(place: Place): Pick<SignIn, 'id' | 'answers'> {
 export function loseSchemes(api: Api, kept: SignIn | undefined, ledger: Ledger): void {
     for (const [scheme, raw] of entries(schemesOf(api)))
         ledger.lost(
-            scheme === kept?.scheme ? 'scheme-changed' : 'scheme-dropped',
+            scheme === kept?.scheme
+                ? 'scheme-changed'
+                : kept?.beside.includes(scheme)
+                  ? 'scheme-beside'
+                  : 'scheme-dropped',
             raw,
             '/securityDefinitions',
             scheme,
