@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { document, lines, Workshop } from './workshop.ts';
@@ -233,6 +233,25 @@ describe('a newer document that says other things of the service as a whole', ()
             shop.err,
             /another way to sign in now: "login" \(basic\)\. Add it with power-connector auth/,
         );
+    });
+
+    it('says which answers it passes over, as those of the first import count', async () => {
+        assert.equal(await shop.start(), 0);
+        assert.equal(await shop.start('--host', 'other.contoso.com', '--auth', 'basic'), 0);
+        assert.match(
+            shop.err,
+            /Note: passed over --host, --auth: .* \(power-connector auth for the sign-in\)/,
+        );
+        assert.equal(await shop.start(), 0);
+        assert.doesNotMatch(shop.err, /passed over/);
+    });
+
+    it('says what it lacks where the report of the first import is gone', async () => {
+        assert.equal(await shop.start(), 0);
+        await shop.edit((text) => text.replace('Get an order', 'Look up an order'));
+        await rm(join(shop.folder, 'orders-import-report.md'));
+        await assert.rejects(shop.start(), /--force/);
+        assert.match(shop.err, /Note: orders holds a connector, but not beside it the report of its import/);
     });
 
     it('writes nothing in a dry run, but shows the differences', async () => {

@@ -1,7 +1,9 @@
 import { join, relative, resolve } from 'node:path';
+import type { Draft } from '../answers.ts';
 import type { CheckedConnector } from '../check/finding.ts';
 import { prettyConnector } from '../check/pretty.ts';
 import { counted } from '../check/visible.ts';
+import { type Json, same } from '../connector/json.ts';
 import { folderName } from '../connector/names.ts';
 import { UserError } from '../errors.ts';
 import {
@@ -20,7 +22,7 @@ import { validityNotes } from '../openapi/validity.ts';
 import type { Ask } from '../prompts/ask.ts';
 import { readAnswersFile } from '../prompts/answers-file.ts';
 import { collect } from '../prompts/collect.ts';
-import { givenByFlags, merge } from '../prompts/given.ts';
+import { type Given, givenByFlags, merge } from '../prompts/given.ts';
 import { connectorQuestions } from '../prompts/questions.ts';
 import type { Identity } from '../render/render.ts';
 import { type Io, painter } from '../terminal.ts';
@@ -37,13 +39,7 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
         io.say(importHelp());
         return 0;
     }
-    const [file, folder, tooMuch] = parsed.positionals;
-    if (file === undefined)
-        throw new UserError('Name the API description: power-connector import <file> [folder].');
-    if (tooMuch !== undefined)
-        throw new UserError(
-            `One folder at a time: "${tooMuch}" is one too many. Put names with blanks in quotes.`,
-        );
+    const [file, folder] = named(parsed);
     oneOf('format', single(parsed, 'format'), ['markdown', 'json']);
     const mayAsk = io.isInteractive && !parsed.values.has('yes');
     const ask = mayAsk ? (asking ?? (await import('../prompts/terminal.ts')).askOnTerminal) : undefined;
@@ -63,18 +59,52 @@ export async function importCommand(args: readonly string[], io: Io, asking?: As
     );
     const imported = importOperations(api, chosen);
     refuseHuge(imported);
-    if (base && folder !== undefined)
-        return updateConnector({
-            imported,
-            base,
-            folder,
-            file,
-            choice: listed(choice, chosen, api),
-            notes,
-            parsed,
-            io,
-        });
-    return make({ imported, file, folder, choice: listed(choice, chosen, api), notes, parsed, ask, io });
+    const given = await givenAnswers(parsed, io);
+    const kept = listed(choice, chosen, api);
+    if (base && folder !== undefined) {
+        notePassedOver(given, base.base.answers, io);
+        return updateConnector({ imported, base, folder, file, choice: kept, notes, parsed, io });
+    }
+    if (folder !== undefined) await noteUnknown(folder, io);
+    return make({ given, imported, file, folder, choice: kept, notes, parsed, ask, io });
+}
+
+function named({ positionals }: Parsed): [file: string, folder: string | undefined] {
+    const [file, folder, tooMuch] = positionals;
+    if (file === undefined)
+        throw new UserError('Name the API description: power-connector import <file> [folder].');
+    if (tooMuch !== undefined)
+        throw new UserError(
+            `One folder at a time: "${tooMuch}" is one too many. Put names with blanks in quotes.`,
+        );
+    return [file, folder];
+}
+
+const givenAnswers = async (parsed: Parsed, io: Io): Promise<Given> =>
+    merge(
+        await readAnswersFile(single(parsed, 'answers'), io, connectorQuestions),
+        givenByFlags(parsed.values, connectorQuestions),
+    );
+
+/** Answers belong to the first import: afterwards the connector itself says who it is. */
+function notePassedOver({ answers, labels }: Given, before: Draft, io: Io): void {
+    const other = [...labels].filter(
+        ([name]) => !same(answers[name] as Json | undefined, before[name] as Json | undefined),
+    );
+    if (other.length === 0) return;
+    const said = other.map(([, label]) => label).join(', ');
+    const how = other.some(([name]) => name === 'auth') ? ' (power-connector auth for the sign-in)' : '';
+    io.err(
+        `Note: passed over ${said}: another import keeps the answers of the first. Change them in the connector${how}.\n`,
+    );
+}
+
+/** Without its report nobody can tell what the author of a connector edited. */
+async function noteUnknown(folder: string, io: Io): Promise<void> {
+    if ((await readLocal(join(resolve(io.cwd, folder), 'apiDefinition.swagger.json'))) === undefined) return;
+    io.err(
+        `Note: ${folder} holds a connector, but not beside it the report of its import, which an update compares with; name it with --report. Without it the connector is written anew.\n`,
+    );
 }
 
 function choiceOf(parsed: Parsed, before: Choice | undefined): Choice {
@@ -105,6 +135,7 @@ function listed(choice: Choice, chosen: readonly ApiEntry[], api: Api): Choice {
 }
 
 interface Making {
+    given: Given;
     imported: Imported;
     file: string;
     folder: string | undefined;
@@ -116,11 +147,7 @@ interface Making {
 }
 
 async function make(making: Making): Promise<number> {
-    const { imported, parsed, ask, io } = making;
-    const given = merge(
-        await readAnswersFile(single(parsed, 'answers'), io, connectorQuestions),
-        givenByFlags(parsed.values, connectorQuestions),
-    );
+    const { given, imported, ask, io } = making;
     const { offered, foreign } = imported;
     if (foreign.length > 0)
         io.err(
@@ -152,7 +179,10 @@ function showFindings(checked: CheckedConnector, io: Io): void {
     const findings = checked.findings.filter(({ severity }) => severity !== 'info');
     if (findings.length > 0) io.say(`${prettyConnector({ ...checked, findings }, painter(io.colors.out))}\n`);
     const hidden = checked.findings.length - findings.length;
-    if (hidden > 0) io.err(`Note: ${hidden} hints are not shown; power-connector check shows them.\n`);
+    if (hidden > 0) {
+        const are = hidden === 1 ? 'is' : 'are';
+        io.err(`Note: ${counted(hidden, 'hint')} ${are} not shown; power-connector check shows them all.\n`);
+    }
 }
 
 /** Before anything is asked: what is too large without its head is too large with it. */
