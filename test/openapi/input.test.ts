@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { choose } from '../../generators/lib/openapi/choose.ts';
 import { convert } from '../../generators/lib/openapi/convert.ts';
+import { versionOfApi } from '../../generators/lib/openapi/servers.ts';
 import { UserError } from '../../generators/lib/errors.ts';
 import { apiOf, converted, documentWith } from './support.ts';
 
@@ -59,6 +60,26 @@ describe('what an import reads', () => {
             apiOf({ 'api.yaml': 'openapi: 3.0.0\npaths:\n  a: 1\n b: 2\n' }),
             refused(/^api\.yaml:4:\d+: /),
         );
+    });
+
+    it('reads the first of several YAML documents, and says so', async () => {
+        const first = 'openapi: 3.0.3\ninfo: {title: A, version: 2.0}\npaths: {/a: {get: {}}}\n';
+        const api = await apiOf({ 'a.yaml': `${first}---\nopenapi: 3.0.3\n` });
+        assert.deepEqual(api.references.notes, [
+            'a.yaml:4:1: a second YAML document begins here; only the first was read.',
+        ]);
+        assert.equal(api.entries.length, 1);
+        const alone = await apiOf({ 'a.yaml': `---\n${first}---\n` });
+        assert.deepEqual(alone.references.notes, []);
+        assert.equal(versionOfApi(alone), '2.0');
+    });
+
+    it('keeps the text of a YAML value with a tag that JSON does not know', async () => {
+        const api = await apiOf({
+            'a.yaml': 'openapi: 3.0.3\nx-a: !!binary aGVsbG8=\nx-b: !Ref Order\nx-c: !!str 12\n',
+        });
+        const { openapi: _, ...values } = api.root.value as Record<string, unknown>;
+        assert.deepEqual(values, { 'x-a': 'aGVsbG8=', 'x-b': 'Order', 'x-c': '12' });
     });
 
     it('refuses what is no API description, and versions it does not know', async () => {

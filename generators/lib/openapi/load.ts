@@ -35,7 +35,7 @@ export async function parseDocument(
         }
     }
     // Loaded where it is needed: JSON does without.
-    return (await import('./yaml.ts')).parseYaml(source);
+    return (await import('./yaml.ts')).parseYaml(source, note);
 }
 
 /** Of keys that stand twice JSON.parse takes the last, and an operation would be gone without a word. */

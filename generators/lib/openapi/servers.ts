@@ -122,5 +122,9 @@ const fill = (url: string, variables: readonly HostVariable[]): string =>
         (whole, said: string) => variables.find((one) => one.said === said)?.default ?? whole,
     );
 
-export const versionOfApi = (api: Api): string =>
-    asText(own(own(api.root.value, 'info'), 'version')) || '1.0';
+/** The version of the API; one without quotes is a number in YAML, which tells 2.0 and 2 no longer apart. */
+export function versionOfApi(api: Api): string {
+    const version = own(own(api.root.value, 'info'), 'version');
+    if (typeof version === 'number') return Number.isInteger(version) ? `${version}.0` : String(version);
+    return asText(version) || '1.0';
+}

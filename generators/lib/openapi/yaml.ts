@@ -4,11 +4,19 @@ import type { SourceFile } from '../connector/source.ts';
 import { UserError } from '../errors.ts';
 
 /** Reads YAML 1.2. Throws a UserError with line and column where it is none. */
-export function parseYaml(source: SourceFile): Json {
+export function parseYaml(source: SourceFile, note: (sentence: string) => void): Json {
     let message: string;
     try {
-        const document = parseDocument(source.text, { prettyErrors: false, merge: true, logLevel: 'silent' });
-        const [error] = document.errors;
+        // Tags such as !!binary would make values that JSON does not know; as texts they are what the document shows.
+        const document = parseDocument(source.text, {
+            prettyErrors: false,
+            merge: true,
+            resolveKnownTags: false,
+        });
+        const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
+        const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
+        if (second && !/^---\s*$/.test(source.text.slice(second.pos[0])))
+            note(`${source.at(second.pos[0])}: a second YAML document begins here; only the first was read.`);
         if (!error) return plain(document.toJS({ maxAliasCount: 1000 }), source.name);
         throw new UserError(`${source.at(error.pos[0])}: ${firstLine(error.message)}. ${mend}`);
     } catch (error) {
