@@ -51,6 +51,22 @@ describe('what an import reads', () => {
         });
     });
 
+    it('follows the names that schemas of OpenAPI 3.1 have for references', async () => {
+        const schemas = {
+            Order: { $anchor: 'order', type: 'object' },
+            Line: { $id: 'https://contoso.com/line', type: 'object' },
+        };
+        for (const [reference, name] of [
+            ['#order', 'Order'],
+            ['https://contoso.com/line', 'Line'],
+        ]) {
+            const { definitions } = await importing({
+                'a.json': { ...schema(reference!), openapi: '3.1.0', components: { schemas } },
+            });
+            assert.deepEqual(Object.keys(definitions), [name]);
+        }
+    });
+
     it('says line and column of broken JSON and YAML', async () => {
         await assert.rejects(
             apiOf({ 'api.json': '{"openapi": "3.0.0",\n "paths": }' }),

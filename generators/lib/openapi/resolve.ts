@@ -1,8 +1,8 @@
 import { dirname, relative, resolve as resolvePath } from 'node:path';
-import { asText, type Json, resolve, segments } from '../connector/json.ts';
+import { asText, type Json, own, resolve, segments } from '../connector/json.ts';
 import { UserError } from '../errors.ts';
 import { parseDocument } from './load.ts';
-import { type ApiFile, nameOf, type Place } from './place.ts';
+import { type ApiFile, entries, nameOf, type Place, rootOf } from './place.ts';
 
 /** Reads a local file, one that somebody named or one that a document refers to; undefined where there is none. */
 export type ReadFile = (path: string, isNamed?: boolean) => Promise<Uint8Array | undefined>;
@@ -13,6 +13,7 @@ export class References {
     /** What there is to know of the files, in sentences. */
     readonly notes: string[];
     readonly #files = new Map<string, ApiFile | UserError>();
+    readonly #namesOf = new Map<ApiFile, ReadonlyMap<string, Place>>();
 
     private constructor(main: ApiFile, notes: string[]) {
         this.main = main;
@@ -68,6 +69,8 @@ export class References {
     step(place: Place): Place {
         const text = References.of(place)!;
         const [target = '', fragment = ''] = splitReference(text);
+        const named = this.#named(place.file, target, fragment);
+        if (named) return named;
         if (isRemote(text))
             throw new UserError(
                 `${nameOf(place)} refers to ${text}. Nothing is fetched: put a copy beside the document and refer to that, or leave the operation out.`,
@@ -84,6 +87,25 @@ export class References {
                 `${nameOf(place)} refers to ${text}, but there is nothing at that place. ${mend}`,
             );
         return { file, pointer: segments(pointer).length === 0 ? '' : pointer, value };
+    }
+
+    /** OpenAPI 3.1: a schema may have a name for references, `$anchor` in its file or `$id` anywhere. */
+    #named(from: ApiFile, target: string, fragment: string): Place | undefined {
+        const isAnchor = target === '' && /^[A-Za-z_]/.test(fragment);
+        if (!isAnchor && (!isRemote(target) || fragment !== '')) return undefined;
+        const files = isAnchor ? [from] : [...this.#files.values()];
+        const [key, name] = isAnchor ? ['$anchor', fragment] : ['$id', target];
+        for (const file of files) {
+            const found = file instanceof Error ? undefined : this.#names(file).get(`${key} ${name}`);
+            if (found) return found;
+        }
+        return undefined;
+    }
+
+    #names(file: ApiFile): ReadonlyMap<string, Place> {
+        let names = this.#namesOf.get(file);
+        if (!names) this.#namesOf.set(file, (names = namesIn(file)));
+        return names;
     }
 
     /** Where references at a place lead in the end; the place itself where there is none, undefined for a circle. */
@@ -114,6 +136,21 @@ function decode(text: string): string {
     } catch {
         return text;
     }
+}
+
+/** The places that have a name, as `$anchor name` or `$id name`; a stack, for files nested without end. */
+function namesIn(file: ApiFile): Map<string, Place> {
+    const found = new Map<string, Place>();
+    const stack = [rootOf(file)];
+    for (let place = stack.pop(); place; place = stack.pop()) {
+        if (!Array.isArray(place.value))
+            for (const key of ['$anchor', '$id']) {
+                const name = own(place.value, key);
+                if (typeof name === 'string') found.set(`${key} ${name}`, place);
+            }
+        for (const [, item] of entries(place)) stack.push(item);
+    }
+    return found;
 }
 
 /** Absolute paths of all local files that references in a file name; a stack, for files nested without end. */
