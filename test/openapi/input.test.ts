@@ -67,6 +67,26 @@ describe('what an import reads', () => {
         }
     });
 
+    it('lists what stands beside the reference of a path', async () => {
+        const beside = { name: 'size', in: 'query', schema: { type: 'integer' } };
+        const result = await converted(
+            {
+                openapi: '3.0.3',
+                info: { title: 'Contoso Orders', version: '1' },
+                servers: [{ url: 'https://orders.contoso.com' }],
+                paths: { '/orders': { $ref: 'orders.json', parameters: [beside], post: {} } },
+            },
+            { 'orders.json': { get: { responses: { 200: { description: 'OK' } } } } },
+        );
+        assert.deepEqual(
+            result.ledger.losses.map(({ kind, from }) => [kind, from]),
+            [
+                ['beside-reference', '#/paths/~1orders/parameters'],
+                ['beside-reference', '#/paths/~1orders/post'],
+            ],
+        );
+    });
+
     it('says line and column of broken JSON and YAML', async () => {
         await assert.rejects(
             apiOf({ 'api.json': '{"openapi": "3.0.0",\n "paths": }' }),

@@ -63,6 +63,8 @@ export interface ApiEntry {
     method: string;
     place: Place;
     item: Place;
+    /** The path item before references, which may say something beside its own. */
+    raw: Place;
     operationId: string | undefined;
     tags: string[];
     summary: string | undefined;
@@ -95,6 +97,7 @@ export function readApi(references: References, shown: string): Api {
                 method,
                 place,
                 item,
+                raw,
                 operationId: asText(value['operationId']),
                 tags: asArray(value['tags']).filter((tag): tag is string => typeof tag === 'string'),
                 summary: asText(value['summary']) ?? asText(value['description'])?.split('\n', 1)[0],

@@ -62,7 +62,7 @@ export function convert(api: Api, chosen: readonly ApiEntry[]): Converted {
             operation: operations.get(entry)!,
         };
         item[entry.method] = convertOperation(operation, entry, id, path);
-        putItemRest(entry.item, item, ledger, child('/paths', template));
+        putItemRest(entry, item, ledger, child('/paths', template));
         const webhook = putCallback(operation, item, template, Object.fromEntries(schemas.definitions));
         if (webhook) webhooks.push(webhook);
     }
@@ -171,8 +171,11 @@ const inItem = new Set([
 ]);
 
 /** What a path says for all its operations. */
-function putItemRest(place: Place, item: JsonObject, ledger: Ledger, pointer: string): void {
-    for (const [key, one] of entries(place)) {
+function putItemRest(entry: ApiEntry, item: JsonObject, ledger: Ledger, pointer: string): void {
+    if (entry.raw !== entry.item)
+        for (const [key, one] of entries(entry.raw))
+            if (key !== '$ref') ledger.lost('beside-reference', one, pointer);
+    for (const [key, one] of entries(entry.item)) {
         if (inItem.has(key)) continue;
         if (key.startsWith('x-ms-')) item[key] = one.value;
         else
