@@ -81,7 +81,9 @@ export const holdsConnector = (names: readonly string[]): boolean =>
 
 /** The picture that the settings name: others may lie beside it, for the readme. */
 function iconOf(settings: JsonFile | undefined): Pattern {
-    const named = asText(own(settings?.value, 'icon'))?.replace(/^\.[\\/]/, '').toLowerCase();
+    const named = asText(own(settings?.value, 'icon'))
+        ?.replace(/^\.[\\/]/, '')
+        .toLowerCase();
     return { test: (name) => name.toLowerCase() === named && png.test(name) };
 }
 

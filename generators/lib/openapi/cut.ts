@@ -23,7 +23,9 @@ export function cutLargeBodies(
     for (let isDone = false; !isDone;) {
         const { schemas } = walk({ ...definition });
         const size = sizes({ swagger: { ...definition }, schemas } as unknown as Connector);
-        const rootOf = new Map(schemas.filter(({ isRoot }) => isRoot).map((schema) => [schema.value, schema]));
+        const rootOf = new Map(
+            schemas.filter(({ isRoot }) => isRoot).map((schema) => [schema.value, schema]),
+        );
         isDone = true;
         for (const [holder, pointer] of bodies(definition.paths)) {
             const root = rootOf.get(asObject(holder['schema']));
