@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fromWorkspace } from '../../generators/lib/commands/workspace.ts';
 import { bin, root, run } from '../process.ts';
 
-const workspace = resolve('/runner/work/clone');
+const workspace = resolve('/runner/clone');
 
 describe('a path for GitHub', () => {
     const cases: [cwd: string, folder: string, expected: string][] = [
