@@ -1,7 +1,7 @@
+import { endOfChain } from './chains.ts';
 import { bits, holding } from './keys.ts';
 import type { Connector, Operation, Schema } from './model.ts';
 import { perDefinition } from './per-definition.ts';
-import { endOfChain } from './chains.ts';
 import { schemasWith } from './schemas-with.ts';
 
 /** True for schemas that hold others or refer to one: most do not, and walks need not look into these. */
@@ -28,7 +28,7 @@ export interface SchemaSet {
 class Marks implements SchemaSet {
     private readonly marks: Uint8Array;
 
-    constructor({ schemas }: Pick<Connector, 'schemas'>) {
+    constructor({ schemas }: Connector) {
         this.marks = new Uint8Array(schemas.length);
     }
 
@@ -136,9 +136,10 @@ function pushUncounted(stack: Schema[], { inner, target }: Schema, open: Uint8Ar
     }
 }
 
-function addUp({ index, keys, inner, target }: Schema, counts: Float64Array, depths: Float64Array): void {
-    const isReference = (keys.bits & bits.$ref) !== 0;
-    let count = isReference ? 0 : 1;
+function addUp(schema: Schema, counts: Float64Array, depths: Float64Array): void {
+    const { index, inner, target } = schema;
+    const isWritten = !isReference(schema);
+    let count = isWritten ? 1 : 0;
     let depth = 0;
     for (let at = target ? -1 : 0; at < inner.length; at += 1) {
         const below = (at < 0 ? target : inner[at])!.index;
@@ -147,7 +148,7 @@ function addUp({ index, keys, inner, target }: Schema, counts: Float64Array, dep
         depth = Math.max(depth, depths[below] || 1);
     }
     counts[index] = count || 1;
-    depths[index] = isReference ? depth : depth + 1;
+    depths[index] = isWritten ? depth + 1 : depth;
 }
 
 const fewUsers = 3;

@@ -24,7 +24,5 @@ const lists = perDefinition(({ schemas }) => {
 });
 
 /** The schemas that have a key, or any of the dynamic extensions. */
-export const schemasWith = (
-    connector: Pick<Connector, 'swagger' | 'schemas'>,
-    name: keyof ReturnType<typeof lists>,
-): readonly Schema[] => lists(connector as Connector)[name];
+export const schemasWith = (connector: Connector, name: keyof ReturnType<typeof lists>): readonly Schema[] =>
+    lists(connector)[name];

@@ -64,9 +64,8 @@ function sayTheSame(one: JsonObject, other: JsonObject): boolean {
     for (const key in one) {
         const item = one[key];
         const its = other[key];
-        if (item === its) continue;
-        if (isSaid(item) ? !Array.isArray(item) || !Array.isArray(its) || !same(item, its) : isSaid(its))
-            return false;
+        if (item === its || (!isSaid(item) && !isSaid(its))) continue;
+        if (!Array.isArray(item) || !same(item, its)) return false;
     }
     return Object.keys(one).length === Object.keys(other).length;
 }
